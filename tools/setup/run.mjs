@@ -1,0 +1,90 @@
+// Child processes. Each leads a process group of its own, so that it and all it started can be ended together, and nothing else.
+import { spawn } from 'node:child_process';
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const alive = new Set();
+process.on('exit', () => alive.forEach(child => signalGroup(child, 'SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130)); // so that 'exit' above happens
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(child, signal) {
+  if (!child.pid) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch { /* the whole group has ended */ }
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ */
+export function start(command, args, { cwd, env } = {}) {
+  const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  alive.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => { output += text; });
+  /** @type {Promise<number>} */
+  const ended = new Promise(resolve => {
+    child.on('error', error => { output += error.message; alive.delete(child); resolve(127); });
+    child.on('close', code => { alive.delete(child); resolve(code ?? 1); });
+  });
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    running: () => alive.has(child),
+    output: () => output,
+    /** Asks politely, then insists: the group's stragglers would write again into folders that are being removed. */
+    async stop(patience = 3000) {
+      signalGroup(child, 'SIGTERM');
+      const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
+      await ended;
+      clearTimeout(timer);
+      signalGroup(child, 'SIGKILL');
+    },
+  };
+}
+
+/**
+ * Runs a command to its end or to its time limit.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, limit?: number }} [options] limit in ms
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function run(command, args, { limit = 600_000, ...options } = {}) {
+  const child = start(command, args, options);
+  let late = false;
+  const timer = setTimeout(() => { late = true; void child.stop(1000); }, limit);
+  const code = await child.ended;
+  clearTimeout(timer);
+  const why = late ? `\nended after its time limit of ${limit / 1000} s` : '';
+  return { code: late ? 124 : code, output: child.output().trimEnd() + why };
+}
+
+/**
+ * Like run(), but failure is an error that carries the end of what the command said.
+ * @param {string} what
+ * @param {Parameters<typeof run>} command
+ */
+export async function must(what, ...command) {
+  const { code, output } = await run(...command);
+  if (code !== 0) throw new Error(`${what} failed (exit ${code}): ${[command[0], ...command[1]].join(' ')}\n${output.slice(-3000)}`);
+  return output;
+}
+
+/**
+ * npm, through the copy that started us where there is one: on Windows a bare "npm" is a script that cannot be spawned.
+ * @param {string[]} args
+ * @param {string} cwd
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function npm(args, cwd, env) {
+  const own = process.env.npm_execpath;
+  const [command, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
+  return must('npm', command, [...first, ...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, env: env ?? process.env });
+}
