@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cached } from './cache.mjs';
 import { ensureNode24 } from './node24.mjs';
-import { npm } from './run.mjs';
+import { npmInstall } from './run.mjs';
 import { say, seconds } from './say.mjs';
 
 const version = '4.139.1'; // VS Code 1.139.1
@@ -20,12 +20,12 @@ export async function ensureCodeServer() {
     const started = Date.now();
     say(`code-server ${version}: downloading, 1 of 3: the package (620 MB on disk in the end)`);
     writeFileSync(path.join(target, 'package.json'), '{ "private": true }\n');
-    await npm(['install', '--no-save', '--no-package-lock', `code-server@${version}`], target, env);
+    await npmInstall(['install', '--no-save', '--no-package-lock', `code-server@${version}`], target, env);
     const vscode = path.join(target, 'node_modules/code-server/lib/vscode');
     say('code-server: 2 of 3: packages of VS Code');
-    await npm(['install', '--omit=dev'], vscode, env);
+    await npmInstall(['install', '--omit=dev'], vscode, env);
     say('code-server: 3 of 3: packages of the extensions that come with it');
-    await npm(['install', '--omit=dev'], path.join(vscode, 'extensions'), env);
+    await npmInstall(['install', '--omit=dev'], path.join(vscode, 'extensions'), env);
     say(`code-server: done in ${seconds(started)}`);
   });
   return { node, entry: path.join(folder, 'node_modules/code-server/out/node/entry.js') };

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cached } from './cache.mjs';
-import { npm } from './run.mjs';
+import { npmInstall } from './run.mjs';
 import { say, seconds } from './say.mjs';
 
 const version = '24.21.0';
@@ -15,7 +15,7 @@ export async function ensureNode24() {
     const started = Date.now();
     say(`Node ${version} for code-server: downloading (190 MB on disk)`);
     writeFileSync(path.join(target, 'package.json'), '{ "private": true }\n');
-    await npm(['install', '--no-save', '--no-package-lock', `${name}@${version}`], target);
+    await npmInstall(['install', '--no-save', '--no-package-lock', `${name}@${version}`], target);
     say(`Node ${version}: done in ${seconds(started)}`);
   });
   return path.join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { must, npm } from './run.mjs';
+import { must, npmInstall } from './run.mjs';
 import { say, seconds } from './say.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -28,7 +28,7 @@ export async function ensurePackages() {
   if (upToDate()) return;
   const started = Date.now();
   say('npm packages: installing what package-lock.json lists (about a minute)');
-  await npm(['ci'], root);
+  await npmInstall(['ci'], root);
   // install scripts of packages do not run; esbuild's is the one that is wanted: it puts its binary in place
   await must('esbuild', process.execPath, [path.join(root, 'node_modules/esbuild/install.js')], { cwd: root });
   say(`npm packages: done in ${seconds(started)}`);

@@ -80,11 +80,19 @@ export async function must(what, ...command) {
 /**
  * npm, through the copy that started us where there is one: on Windows a bare "npm" is a script that cannot be spawned.
  * @param {string[]} args
+ * @returns {[string, string[]]}
+ */
+export function npmCommand(args) {
+  const own = process.env.npm_execpath;
+  return own?.endsWith('.js') ? [process.execPath, [own, ...args]] : ['npm', args];
+}
+
+/**
+ * Installs packages; their install scripts do not run.
+ * @param {string[]} args
  * @param {string} cwd
  * @param {NodeJS.ProcessEnv} [env]
  */
-export function npm(args, cwd, env) {
-  const own = process.env.npm_execpath;
-  const [command, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
-  return must('npm', command, [...first, ...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, env: env ?? process.env });
+export function npmInstall(args, cwd, env) {
+  return must('npm', ...npmCommand([...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']), { cwd, env: env ?? process.env });
 }

@@ -1,0 +1,43 @@
+// The running language server: what it is asked, how it is started again, and what shows how it is.
+import * as vscode from 'vscode'
+import { State } from 'vscode-languageclient/node'
+import type { Requests } from '../../../server/src/lsp/custom'
+import { createClient } from './client'
+import { onYamlExtension } from './coexistence/yaml-extension'
+import { showStatus, type ServerState } from './status'
+
+export type Ask = <Method extends keyof Requests>(method: Method, params: Requests[Method]['params']) => Promise<Requests[Method]['answer']>
+
+export interface Session {
+  readonly ask: Ask
+  readonly restart: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const states: Record<State, ServerState> = { [State.Starting]: 'starting', [State.Running]: 'running', [State.Stopped]: 'stopped' }
+
+/** Starts the server. A server that cannot be started is shown and logged; restarting it later may succeed. */
+export async function startSession(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Promise<Session> {
+  let client = createClient(context, log)
+  const ask: Ask = (method, params) => client.sendRequest(method, params)
+  const status = showStatus(ask)
+
+  const start = async () => {
+    client.onDidChangeState(({ newState }) => status.server(states[newState]))
+    await client.start().catch((error: unknown) => {
+      status.server('stopped')
+      log.error('the language server did not start', error)
+    })
+  }
+  const stop = () => client.dispose().catch((error: unknown) => log.warn('the language server did not end well', error))
+  // a client that failed once cannot be started again, so each start gets a new one
+  const restart = async () => {
+    await stop()
+    client = createClient(context, log)
+    await start()
+  }
+
+  context.subscriptions.push(status, onYamlExtension(() => void restart()))
+  await start()
+  return { ask, restart, stop }
+}

@@ -1,0 +1,82 @@
+// The output formats of `lint`.
+import { rules } from '../rules/index.generated'
+import type { Severity } from '../rules/rule'
+import { ruleDoc } from '../rules/document'
+import type { Result } from './result'
+
+export type Format = 'text' | 'json' | 'sarif' | 'github'
+
+/** `texts` holds the text of each file with a result; `count` is the number of files that were read. */
+export type Printer = (results: readonly Result[], texts: ReadonlyMap<string, string>, count: number) => string
+
+export const printers: Readonly<Record<Format, Printer>> = {
+  text,
+  json: results => `${JSON.stringify(results)}\n`,
+  sarif,
+  github,
+}
+
+/** The place, the message, the line with carets under it, and what mends it. */
+function text(results: readonly Result[], texts: ReadonlyMap<string, string>, count: number): string {
+  const linesOf = new Map([...texts].map(([file, content]) => [file, content.split(/\r\n|\n|\r/)]))
+  const blocks = results.map(result => {
+    const { start, end } = result.range
+    const line = linesOf.get(result.file)?.[start.line] ?? ''
+    const width = Math.max(1, (end.line === start.line ? end.character : line.length) - start.character)
+    const margin = String(start.line + 1)
+    const fix = result.fixes[0] ? `\n${' '.repeat(margin.length)} = fix: ${result.fixes[0].title}` : ''
+    return `${result.file}:${start.line + 1}:${start.character + 1}: ${result.severity}: ${result.message} [${result.rule}]\n${margin} | ${line.replaceAll('\t', ' ')}\n${' '.repeat(margin.length)} | ${' '.repeat(start.character)}${'^'.repeat(width)}${fix}\n`
+  })
+  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${summary(results, count)}\n`
+}
+
+function summary(results: readonly Result[], count: number): string {
+  const files = `${count} ${count === 1 ? 'file' : 'files'}`
+  const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap(severity => {
+    const number = results.filter(result => result.severity === severity).length
+    return number === 0 ? [] : [`${number} ${severity}${number === 1 || severity === 'info' ? '' : 's'}`]
+  })
+  return parts.length === 0 ? `${files} checked, nothing found` : `${files} checked: ${parts.join(', ')}`
+}
+
+const githubLevel: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' }
+
+/** Workflow commands that GitHub shows at the lines of a pull request. */
+function github(results: readonly Result[]): string {
+  const escape = (value: string) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const property = (value: string) => escape(value).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return results.map(({ file, range, severity, rule, message }) =>
+    `::${githubLevel[severity]} file=${property(file)},line=${range.start.line + 1},col=${range.start.character + 1},endLine=${range.end.line + 1},endColumn=${range.end.character + 1},title=${property(rule)}::${escape(message)}\n`).join('')
+}
+
+const sarifLevel: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' }
+
+/** SARIF 2.1.0, with the rules that have a result and the fixes as replacements. */
+function sarif(results: readonly Result[]): string {
+  const used = rules.filter(rule => results.some(result => result.rule === rule.id))
+  const place = (range: Result['range']) => ({ startLine: range.start.line + 1, startColumn: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1 })
+  const uri = (file: string) => encodeURI(file.replaceAll('\\', '/'))
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{
+      tool: { driver: {
+        name: 'istio-flagger-tools',
+        rules: used.map(rule => ({ id: rule.id, shortDescription: { text: rule.what }, fullDescription: { text: `${rule.what} ${rule.why} ${rule.instead}` }, help: { text: `${rule.what} ${rule.instead}`, markdown: ruleDoc(rule) }, defaultConfiguration: { level: sarifLevel[rule.severity] } })),
+      } },
+      columnKind: 'utf16CodeUnits',
+      results: results.map(result => ({
+        ruleId: result.rule,
+        ruleIndex: used.findIndex(rule => rule.id === result.rule),
+        level: sarifLevel[result.severity],
+        message: { text: result.message },
+        locations: [{ physicalLocation: { artifactLocation: { uri: uri(result.file) }, region: place(result.range) } }],
+        ...(result.fixes.length > 0 && { fixes: result.fixes.map(fix => ({
+          description: { text: fix.title },
+          artifactChanges: [{ artifactLocation: { uri: uri(result.file) }, replacements: fix.edits.map(edit => ({ deletedRegion: place(edit.range), insertedContent: { text: edit.newText } })) }],
+        })) }),
+      })),
+    }],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}

@@ -1,0 +1,31 @@
+// Where the official reference describes the messages of a DestinationRule.
+const page = 'https://istio.io/latest/docs/reference/config/networking/destination-rule/'
+
+export const destinationRuleLinks: Readonly<Record<string, string>> = {
+  DestinationRule: `${page}#DestinationRule`,
+  Subset: `${page}#Subset`,
+  TrafficPolicy: `${page}#TrafficPolicy`,
+  ConnectionPoolSettings: `${page}#ConnectionPoolSettings`,
+  'ConnectionPoolSettings.HTTPSettings': `${page}#ConnectionPoolSettings-HTTPSettings`,
+  'ConnectionPoolSettings.HTTPSettings.HTTP2KeepAlive': `${page}#ConnectionPoolSettings-HTTPSettings-ConnectionKeepalive`,
+  'ConnectionPoolSettings.TCPSettings': `${page}#ConnectionPoolSettings-TCPSettings`,
+  'ConnectionPoolSettings.TCPSettings.TcpKeepalive': `${page}#ConnectionPoolSettings-TCPSettings-TcpKeepalive`,
+  LoadBalancerSettings: `${page}#LoadBalancerSettings`,
+  'LoadBalancerSettings.ConsistentHashLB': `${page}#LoadBalancerSettings-ConsistentHashLB`,
+  'LoadBalancerSettings.ConsistentHashLB.HTTPCookie': `${page}#LoadBalancerSettings-ConsistentHashLB-HTTPCookie`,
+  'LoadBalancerSettings.ConsistentHashLB.HTTPCookie.Attribute': `${page}#LoadBalancerSettings-ConsistentHashLB-HTTPCookie-Attribute`,
+  'LoadBalancerSettings.ConsistentHashLB.MagLev': `${page}#LoadBalancerSettings-ConsistentHashLB-MagLev`,
+  'LoadBalancerSettings.ConsistentHashLB.RingHash': `${page}#LoadBalancerSettings-ConsistentHashLB-RingHash`,
+  LocalityLoadBalancerSetting: `${page}#LocalityLoadBalancerSetting`,
+  'LocalityLoadBalancerSetting.Distribute': `${page}#LocalityLoadBalancerSetting-Distribute`,
+  'LocalityLoadBalancerSetting.Failover': `${page}#LocalityLoadBalancerSetting-Failover`,
+  WarmupConfiguration: `${page}#WarmupConfiguration`,
+  ZoneAwareLoadBalancerSetting: `${page}#ZoneAwareLoadBalancerSetting`,
+  OutlierDetection: `${page}#OutlierDetection`,
+  'TrafficPolicy.PortTrafficPolicy': `${page}#TrafficPolicy-PortTrafficPolicy`,
+  ClientTLSSettings: `${page}#ClientTLSSettings`,
+  'TrafficPolicy.ProxyProtocol': `${page}#TrafficPolicy-ProxyProtocol`,
+  'TrafficPolicy.RetryBudget': `${page}#TrafficPolicy-RetryBudget`,
+  'TrafficPolicy.TunnelSettings': `${page}#TrafficPolicy-TunnelSettings`,
+  WorkloadSelector: 'https://istio.io/latest/docs/reference/config/type/workload-selector/#WorkloadSelector',
+}

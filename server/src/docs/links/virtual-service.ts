@@ -1,0 +1,32 @@
+// Where the official reference describes VirtualService and what it is made of.
+const page = 'https://istio.io/latest/docs/reference/config/networking/virtual-service/'
+
+export const virtualServiceLinks: Readonly<Record<string, string>> = {
+  VirtualService: `${page}#VirtualService`,
+  HTTPRoute: `${page}#HTTPRoute`,
+  HTTPRouteDestination: `${page}#HTTPRouteDestination`,
+  Destination: `${page}#Destination`,
+  PortSelector: `${page}#PortSelector`,
+  HTTPMatchRequest: `${page}#HTTPMatchRequest`,
+  StringMatch: `${page}#StringMatch`,
+  HTTPRetry: `${page}#HTTPRetry`,
+  HTTPRewrite: `${page}#HTTPRewrite`,
+  RegexRewrite: `${page}#RegexRewrite`,
+  HTTPRedirect: `${page}#HTTPRedirect`,
+  HTTPDirectResponse: `${page}#HTTPDirectResponse`,
+  HTTPBody: `${page}#HTTPBody`,
+  Delegate: `${page}#Delegate`,
+  HTTPFaultInjection: `${page}#HTTPFaultInjection`,
+  'HTTPFaultInjection.Abort': `${page}#HTTPFaultInjection-Abort`,
+  'HTTPFaultInjection.Delay': `${page}#HTTPFaultInjection-Delay`,
+  HTTPMirrorPolicy: `${page}#HTTPMirrorPolicy`,
+  Percent: `${page}#Percent`,
+  Headers: `${page}#Headers`,
+  'Headers.HeaderOperations': `${page}#Headers-HeaderOperations`,
+  CorsPolicy: `${page}#CorsPolicy`,
+  TLSRoute: `${page}#TLSRoute`,
+  TLSMatchAttributes: `${page}#TLSMatchAttributes`,
+  TCPRoute: `${page}#TCPRoute`,
+  L4MatchAttributes: `${page}#L4MatchAttributes`,
+  RouteDestination: `${page}#RouteDestination`,
+}

@@ -1,0 +1,44 @@
+// One document of a file: its text, and what follows from the text alone, worked out when first asked for.
+import { concernsUs } from '../model/concern'
+import { resourcesOf, type Resource } from '../model/resource'
+import { check, type Severities } from '../rules/run'
+import type { Finding } from '../rules/rule'
+import { parse, type Tree } from '../syntax/parse'
+
+/** What findings depend on besides the text. Compared by identity: a change of settings makes a new one. */
+export interface CheckSettings {
+  readonly istio?: string
+  readonly flagger?: string
+  readonly severities: Severities
+}
+
+/** Immutable to its users. Spans count from the document's start. */
+export class DocumentState {
+  private parsed: Tree | undefined
+  private found: readonly Resource[] | undefined
+  private checked: { settings: CheckSettings; fragment: boolean; findings: readonly Finding[] } | undefined
+
+  constructor(readonly text: string) {}
+
+  /** Whether anything in the text is for us to judge or explain. Decided without parsing. */
+  get ours(): boolean {
+    return concernsUs(this.text)
+  }
+
+  get tree(): Tree {
+    return (this.parsed ??= parse(this.text))
+  }
+
+  get resources(): readonly Resource[] {
+    return (this.found ??= resourcesOf(this.tree))
+  }
+
+  findings(settings: CheckSettings, fragment: boolean): readonly Finding[] {
+    if (!this.ours) return []
+    if (this.checked?.settings !== settings || this.checked.fragment !== fragment) {
+      const findings = check({ text: this.text, tree: this.tree, fragment, ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }) }, settings.severities)
+      this.checked = { settings, fragment, findings }
+    }
+    return this.checked.findings
+  }
+}

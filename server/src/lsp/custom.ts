@@ -1,0 +1,62 @@
+// What the client and the server say to each other beside the protocol, and how both know a document of ours by its text.
+// The client imports this file and no other of the server.
+
+/** API groups whose objects are ours. */
+export const apiGroups = [
+  'extensions.istio.io',
+  'flagger.app',
+  'gateway.networking.k8s.io',
+  'gateway.networking.x-k8s.io',
+  'install.istio.io',
+  'networking.istio.io',
+  'sailoperator.io',
+  'security.istio.io',
+  'telemetry.istio.io',
+] as const
+
+/** One of these stands in every text that has something for us: an apiVersion, or a label or annotation of Istio. */
+const marks = ['istio.io/', 'flagger.app/', 'gateway.networking.k8s.io/', 'gateway.networking.x-k8s.io/', 'sailoperator.io/']
+
+/** Has the text something for us? It is asked of every YAML file, so it only looks for words. */
+export const mentionsUs = (text: string): boolean => marks.some(mark => text.includes(mark))
+
+/** The kind of the code action that makes every safe fix of a file. */
+export const fixAllKind = 'source.fixAll.istioFlagger'
+
+/** What the client says when it starts the server. */
+export interface InitializationOptions {
+  /** Another extension serves YAML: syntax errors, outline, folding and formatting are its business. */
+  readonly yamlExtension: boolean
+}
+
+/** What is in a file, and for which releases it is judged. */
+export interface Status {
+  readonly resources: readonly { readonly apiVersion: string; readonly kind: string; readonly name: string }[]
+  /** Releases as `major.minor`. */
+  readonly istio: string
+  readonly flagger: string
+  /** Something to know about the file, as a sentence. */
+  readonly note?: string
+}
+
+/** The releases whose structure is known, oldest first. */
+export interface Releases {
+  readonly istio: readonly string[]
+  readonly flagger: readonly string[]
+}
+
+export interface RuleSummary {
+  readonly id: string
+  readonly severity: string
+  readonly what: string
+  readonly codes: readonly string[]
+}
+
+/** Our own requests by method: what is asked, and what is answered. */
+export interface Requests {
+  'istioFlagger/status': { params: { readonly uri: string }; answer: Status }
+  'istioFlagger/releases': { params: object; answer: Releases }
+  'istioFlagger/rules': { params: object; answer: readonly RuleSummary[] }
+  /** A rule's documentation as Markdown, by its id or an upstream code; null where there is none. */
+  'istioFlagger/explain': { params: { readonly rule: string }; answer: string | null }
+}

@@ -1,0 +1,78 @@
+// Objects of a document: what kind each is, what it is called, where it stands.
+import { groupOf, isOurGroup, kindOf, kindsNamed, ourGroups, type Kind } from '../schema/kind'
+import { isEmpty, pairOf, resolve, textOf, valueOf, type Mapping, type Node, type Pair } from '../syntax/node'
+import type { Tree } from '../syntax/parse'
+import type { Span } from '../text/span'
+import { editDistance } from './nearest'
+
+export interface Resource {
+  /** As written; empty where missing. */
+  readonly apiVersion: string
+  readonly kindName: string
+  readonly name: string
+  /** Only where the document names one. */
+  readonly namespace?: string
+  readonly node: Mapping
+  /** Where findings about the whole object go: the kind, else the name of the first field. */
+  readonly place: Span
+  /** The kind, where apiVersion (or a near miss of it) and kind lead to one of ours. */
+  readonly kind?: Kind
+  /** Ours by its group even where the kind is unknown. */
+  readonly ours: boolean
+}
+
+/** The objects of a document; a List's items count each for itself. */
+export function resourcesOf(tree: Tree): Resource[] {
+  const root = tree.root && resolve(tree.root)
+  if (root?.kind !== 'mapping') return []
+  const items = valueOf(root, 'items')
+  if (/List$/.test(textOf(valueOf(root, 'kind')) ?? '') && items?.kind === 'sequence') {
+    return items.items.map(resolve).filter((item): item is Mapping => item?.kind === 'mapping').map(resourceOf)
+  }
+  return [resourceOf(root)]
+}
+
+function resourceOf(node: Mapping): Resource {
+  const apiVersion = textOf(valueOf(node, 'apiVersion')) ?? ''
+  const kindName = textOf(valueOf(node, 'kind')) ?? ''
+  const metadata = valueOf(node, 'metadata')
+  const meta = metadata?.kind === 'mapping' ? metadata : undefined
+  const namespace = meta && textOf(valueOf(meta, 'namespace'))
+  const kind = findKind(apiVersion, kindName)
+  return {
+    apiVersion,
+    kindName,
+    name: (meta && (textOf(valueOf(meta, 'name')) ?? textOf(valueOf(meta, 'generateName')))) ?? '',
+    ...(namespace !== undefined && { namespace }),
+    node,
+    place: placeOf(node),
+    ...(kind && { kind }),
+    ours: !!kind || isOurGroup(groupOf(apiVersion)),
+  }
+}
+
+function placeOf(node: Mapping): Span {
+  const pair = pairOf(node, 'kind') ?? node.pairs[0]
+  if (!pair) return { start: node.start, end: node.start }
+  const value = valueIn(pair)
+  return value ? { start: value.start, end: value.end } : { start: pair.key.start, end: pair.key.end }
+}
+
+function valueIn(pair: Pair): Node | undefined {
+  return isEmpty(pair.value) ? undefined : pair.value
+}
+
+/**
+ * A group that is not ours keeps its kinds to itself, even where the name is the same. Without a group, or with one that is a slip of the
+ * pen away from ours, the kind's name decides.
+ */
+function findKind(apiVersion: string, kindName: string): Kind | undefined {
+  const exact = kindOf(apiVersion, kindName)
+  if (exact) return exact
+  const named = kindsNamed(kindName)
+  if (named.length === 0) return undefined
+  const group = groupOf(apiVersion)
+  if (group === '') return named.length === 1 || apiVersion === '' ? named[0] : undefined
+  const near = named.filter(kind => editDistance(group, kind.group, 4) < 4 || (ourGroups().has(group) && group.endsWith('istio.io') && kind.group.endsWith('istio.io')))
+  return near[0]
+}

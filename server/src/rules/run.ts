@@ -1,0 +1,55 @@
+// Runs all rules over one document. Pure: the same tree and settings give the same findings.
+import { resourcesOf, type Resource } from '../model/resource'
+import type { Span } from '../text/span'
+import { embeddedResources } from '../model/embedded'
+import { rules } from './index.generated'
+import type { Circumstances, Details, Finding, NamedRule, Report, Severity } from './rule'
+import { suppressions } from './suppress'
+import { walk } from './walk'
+
+/** Rule id to the severity the user wants; what is not in it has its own. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>
+
+export function check(circumstances: Circumstances, severities: Severities): Finding[] {
+  const { tree, text } = circumstances
+  const suppressed = suppressions(text, tree.comments)
+  const active = rules.filter(rule => severities[rule.id] !== 'off' && !suppressed.everywhere(rule.id))
+  const findings: Finding[] = []
+  const seen = new Set<string>()
+  const reporter = (rule: NamedRule, resource?: Resource): Report => (span: Span, message: string, details: Details = {}) => {
+    const key = `${rule.id} ${span.start} ${span.end} ${message}`
+    if (seen.has(key) || suppressed.at(rule.id, span.start)) return
+    seen.add(key)
+    findings.push({
+      rule: rule.id,
+      start: span.start,
+      end: span.end,
+      message,
+      severity: (severities[rule.id] as Severity | undefined) ?? details.severity ?? rule.severity,
+      codes: rule.codes ?? [],
+      fixes: details.fixes ?? [],
+      related: details.related ?? [],
+      ...(rule.tag && { tag: rule.tag }),
+      ...(resource && { resource }),
+    })
+  }
+  const resources = resourcesOf(tree)
+  const first = resources.length === 1 ? resources[0] : undefined
+  for (const rule of active) rule.document?.(circumstances, reporter(rule, first))
+  for (const resource of resources) {
+    for (const rule of active) rule.resource?.(resource, circumstances, reporter(rule, resource))
+    if (!resource.kind) continue
+    const valueRules = active.filter(rule => rule.value).map(rule => ({ check: rule.value!, report: reporter(rule, resource) }))
+    walk(resource, resource.kind.root, site => {
+      for (const rule of valueRules) rule.check(site, circumstances, rule.report)
+    })
+  }
+  for (const embedded of embeddedResources(resources, text)) {
+    const valueRules = active.filter(rule => rule.value).map(rule => ({ check: rule.value!, report: reporter(rule, embedded.resource) }))
+    for (const rule of active) rule.document?.({ ...circumstances, tree: embedded.tree, text, fragment: true }, reporter(rule, embedded.resource))
+    walk({ ...embedded.resource, node: embedded.node }, embedded.root, site => {
+      for (const rule of valueRules) rule.check(site, { ...circumstances, fragment: true }, rule.report)
+    })
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end)
+}

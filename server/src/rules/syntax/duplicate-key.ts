@@ -1,0 +1,50 @@
+// The same key twice in one mapping.
+import { keyText, isMerge, type Mapping, type Node, type Pair } from '../../syntax/node'
+import type { Tree } from '../../syntax/parse'
+import { removePair } from '../edit'
+import type { Rule } from '../rule'
+import { secondObjectIn } from './missing-separator'
+
+export default {
+  severity: 'error',
+  what: 'The same key stands twice in one mapping.',
+  why: 'kubectl refuses it, and other tools keep only one of the two values.',
+  instead: 'Keep one of them.',
+
+  document({ tree, text }, report) {
+    const second = secondObjectIn(tree)
+    for (const mapping of mappingsOf(tree)) {
+      if (mapping.open) continue
+      const first = new Map<string, Pair>()
+      for (const pair of mapping.pairs) {
+        const name = keyText(pair)
+        if (name === undefined || isMerge(pair) || (pair.key.kind === 'scalar' && pair.key.masked)) continue
+        const other = first.get(name)
+        if (!other) first.set(name, pair)
+        else if (!(second && mapping === second.root && pair.start >= second.at)) {
+          report(pair.key, `\`${name}\` stands here a second time; the API server takes only one of them`, {
+            related: [{ span: other.key, message: 'The first one is here' }],
+            fixes: [
+              { title: `Remove this \`${name}\``, edits: [removePair(mapping, pair, text)] },
+              { title: `Remove the first \`${name}\``, edits: [removePair(mapping, other, text)] },
+            ],
+          })
+        }
+      }
+    }
+  },
+} satisfies Rule
+
+/** All mappings as they are written: what an alias repeats is met once. */
+function mappingsOf(tree: Tree): Mapping[] {
+  const found: Mapping[] = []
+  const visit = (node: Node) => {
+    if (node.kind === 'mapping') {
+      found.push(node)
+      for (const pair of node.pairs) visit(pair.value)
+    } else if (node.kind === 'sequence') node.items.forEach(visit)
+  }
+  if (tree.root) visit(tree.root)
+  return found
+}
+

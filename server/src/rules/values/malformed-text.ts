@@ -1,0 +1,64 @@
+// Text that does not have the form its field asks for.
+import { scalarType } from '../../model/scalar'
+import { durationBounds } from '../../model/duration-field'
+import type { Rule } from '../rule'
+import { capital, excerpt, nameOf } from '../words'
+
+/** What a pattern of the CRDs asks for, in words. A pattern that is not here is shown as it is. */
+const forms: readonly (readonly [start: string, words: string])[] = [
+  ['^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.', 'lower case letters, digits, dashes and dots (a DNS name), or nothing'],
+  ['^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$', 'letters, digits and dashes, starting with a letter'],
+  ['(^$|^[a-f0-9]{64}$)', '64 hexadecimal digits'],
+  ['^[-_A-Za-z0-9]+$', 'letters, digits, dashes and underscores'],
+  ['^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', 'lower case letters, digits and dashes (a DNS label)'],
+  ['^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$', 'lower case letters, digits, dashes and dots (a DNS name)'],
+  ['^(\\*\\.)?[a-z0-9]', 'a DNS name, which may start with `*.`'],
+  ['^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\\/', 'a domain, a slash and a name (`example.com/name`)'],
+  ["^[A-Za-z0-9!#$%&'*+", 'letters, digits and the signs that a header name may have'],
+  ['^[!-~]+', 'printable characters with single blanks between words'],
+  ['^(([^:/?#]+):)', 'a URI with its scheme'],
+  ['^(System|', '`System` or `domain/name`'],
+  ['^Hostname|', '`Hostname`, `IPAddress` or `domain/name`'],
+  ['^[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$|', 'a protocol such as `HTTP`, or `domain/name`'],
+  ['(^\\*$)|(^(http', '`*` or an origin such as `https://example.com`'],
+]
+
+const compiled = new Map<string, RegExp | undefined>()
+
+export default {
+  severity: 'error',
+  codes: ['IST0106'],
+  what: 'Text that does not have the form its field asks for.',
+  why: 'The API server refuses the object.',
+  instead: 'Write it in the form that the message describes.',
+
+  value({ field, node, path }, _circumstances, report) {
+    const pattern = field.data.pattern
+    if (!pattern || node.kind !== 'scalar' || node.masked || scalarType(node) !== 'string' || durationBounds(field)) return
+    if (node.text === '' && field.data.minLength) return
+    const expression = compile(pattern)
+    if (!expression || expression.test(node.text)) return
+    const form = forms.find(([start]) => pattern === start || (pattern.startsWith(start) && start.length > 8))?.[1] ?? `text like \`${pattern}\``
+    report(node, `${capital(nameOf(path))} takes ${form}; \`${excerpt(node.text)}\` is something else`)
+  },
+} satisfies Rule
+
+function compile(pattern: string): RegExp | undefined {
+  if (!compiled.has(pattern)) {
+    try {
+      compiled.set(pattern, new RegExp(pattern, 'u'))
+    } catch {
+      compiled.set(pattern, lenient(pattern))
+    }
+  }
+  return compiled.get(pattern)
+}
+
+/** Go's syntax escapes signs that JavaScript's strict mode does not. */
+function lenient(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern)
+  } catch {
+    return undefined
+  }
+}

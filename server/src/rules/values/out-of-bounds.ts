@@ -1,0 +1,55 @@
+// A number, text or list outside the bounds of its field.
+import { numberOf, scalarType } from '../../model/scalar'
+import { isMerge } from '../../syntax/node'
+import type { FieldData } from '../../schema/data'
+import type { Rule } from '../rule'
+import { capital, nameOf } from '../words'
+
+const formats: Readonly<Record<string, readonly [number, number]>> = {
+  int32: [-2147483648, 2147483647],
+  uint32: [0, 4294967295],
+  int64: [-Infinity, Infinity],
+}
+
+export default {
+  severity: 'error',
+  codes: ['IST0106'],
+  what: 'A number, a text or a list is outside the bounds of its field.',
+  why: 'The API server refuses the object.',
+  instead: 'Stay within the bounds that the message names.',
+
+  value({ field, node, path, open, pair }, { fragment }, report) {
+    const name = capital(nameOf(path))
+    const { data } = field
+    if (node.kind === 'scalar') {
+      if (node.masked) return
+      const number = numberOf(node)
+      if (number !== undefined && field.type !== 'string') {
+        const [least, most] = boundsOf(data)
+        if (number < least || number > most) report(node, `${name} takes ${range(least, most)}, not ${node.text}`)
+      }
+      if (scalarType(node) === 'string' && (field.type === 'string' || field.type === 'intOrString')) {
+        const length = [...node.text].length
+        if (data.minLength !== undefined && length < data.minLength) report(node.text === '' ? node : node, length === 0 ? `${name} must not be empty` : `${name} takes at least ${data.minLength} characters, not ${length}`)
+        else if (data.maxLength !== undefined && length > data.maxLength) report(node, `${name} takes at most ${data.maxLength} characters, not ${length}`)
+      }
+      return
+    }
+    const count = node.kind === 'sequence' ? node.items.length : node.pairs.filter(each => !isMerge(each)).length
+    const [least, most] = node.kind === 'sequence' ? [data.minItems, data.maxItems] : [data.minProperties, data.maxProperties]
+    const place = pair?.key ?? node
+    if (least !== undefined && count < least && !open && !fragment) report(place, least === 1 ? `${name} must not be empty` : `${name} takes at least ${least} ${node.kind === 'sequence' ? 'items' : 'fields'}, not ${count}`)
+    else if (most !== undefined && count > most) report(place, `${name} takes at most ${most} ${node.kind === 'sequence' ? 'items' : 'fields'}, not ${count}`)
+  },
+} satisfies Rule
+
+function boundsOf(data: FieldData): [number, number] {
+  const [least, most] = formats[data.format ?? ''] ?? [-Infinity, Infinity]
+  return [Math.max(least, data.minimum ?? -Infinity), Math.min(most, data.maximum ?? Infinity)]
+}
+
+function range(least: number, most: number): string {
+  if (least === -Infinity) return `${most} or less`
+  if (most === Infinity || most >= 2147483647) return least === 0 ? '0 or more' : `${least} or more`
+  return `${least} to ${most}`
+}

@@ -1,0 +1,124 @@
+// A value of another type than the field takes.
+import type { Field } from '../../schema/field'
+import { durationBounds } from '../../model/duration-field'
+import { scalarType } from '../../model/scalar'
+import type { Mapping, Scalar } from '../../syntax/node'
+import { columnOf, commentOut, insert, replace, sourceOf } from '../edit'
+import type { Fix, Rule, Site } from '../rule'
+import { capital, excerpt, nameOf, takes } from '../words'
+
+export default {
+  severity: 'error',
+  codes: ['IST0106'],
+  what: 'A value of another type than the field takes.',
+  why: 'The API server refuses the object.',
+  instead: 'Write a value of the type that the field takes.',
+
+  value(site, { text }, report) {
+    const { field, node } = site
+    const name = nameOf(site.path)
+    if (node.kind === 'scalar') {
+      if (node.masked) return
+      const problem = scalarProblem(site, node, text)
+      if (problem) report(node, problem.message, { fixes: problem.fixes })
+      return
+    }
+    if (field.type === 'any' || field.data.preserveUnknown) return
+    const shape = node.kind === 'mapping' ? 'mapping' : 'sequence'
+    const wanted = field.type === 'object' || field.type === 'map' ? 'mapping' : field.type === 'array' ? 'sequence' : 'scalar'
+    if (shape === wanted || durationLike(field, node)) return
+    const place = site.pair ? site.pair.key : { start: node.start, end: Math.min(node.end, node.start + 1) }
+    const given = shape === 'mapping' ? 'fields below it' : 'a list'
+    report(place, `${capital(name)} takes ${takes(field)}, not ${given}`, { fixes: wanted === 'sequence' && node.kind === 'mapping' ? listFix(name, node, text) : [] })
+  },
+} satisfies Rule
+
+/** Istio's own types that read from text are strings to the API server whatever they hold. */
+function durationLike(field: Field, node: Site['node']): boolean {
+  return node.kind === 'mapping' && node.pairs.length === 0 && field.type === 'string' && node.open === true
+}
+
+interface Problem {
+  readonly message: string
+  readonly fixes: readonly Fix[]
+}
+
+function scalarProblem(site: Site, node: Scalar, text: string): Problem | undefined {
+  const { field } = site
+  const name = nameOf(site.path)
+  const given = scalarType(node)
+  const shown = excerpt(node.text)
+  if (given === 'null') {
+    const isItem = typeof site.path.at(-1) === 'number'
+    return isItem && !field.data.nullable && field.type !== 'any' ? { message: `${capital(name)} is empty, and the API server refuses that`, fixes: [] } : undefined
+  }
+  switch (field.type) {
+    case 'any': return undefined
+    case 'object': case 'map':
+      if (field.data.preserveUnknown && field.fields.size === 0) return undefined
+      return { message: `${capital(name)} takes fields below it; \`${shown}\` is ${given === 'string' ? 'text' : `a ${said(given)}`}`, fixes: [] }
+    case 'array':
+      return { message: `${capital(name)} takes a list; \`${shown}\` is a single value`, fixes: [{ title: `Make \`${shown}\` the only item`, edits: [replace(node, `[${sourceOf(node, text)}]`)], safe: true }] }
+    case 'string': return given === 'string' ? undefined : textProblem(site, node, given)
+    case 'intOrString': return given === 'boolean' || given === 'number' ? { message: `${capital(name)} takes a whole number or text; \`${shown}\` is a ${said(given)}`, fixes: [] } : undefined
+    case 'integer': return given === 'integer' ? undefined : numberProblem(name, node, given, text, 'a whole number', /^[-+]?\d+/)
+    case 'number': return given === 'integer' || given === 'number' ? undefined : numberProblem(name, node, given, text, 'a number', /^[-+]?\d+(?:\.\d+)?/)
+    case 'boolean': return given === 'boolean' ? undefined : booleanProblem(name, node, given, text)
+  }
+}
+
+/** A number where text is asked for. What is a duration without its unit is said by the rule for durations. */
+function textProblem(site: Site, node: Scalar, given: 'integer' | 'number' | 'boolean'): Problem | undefined {
+  const name = nameOf(site.path)
+  if (durationBounds(site.field) && given !== 'boolean') return undefined
+  return {
+    message: `${capital(name)} takes text; ${node.text} without quotes is a ${said(given)}`,
+    fixes: [{ title: `Write it as '${node.text}'`, edits: [replace(node, `'${node.text}'`)], safe: true }],
+  }
+}
+
+function numberProblem(name: string, node: Scalar, given: string, text: string, wanted: string, pattern: RegExp): Problem {
+  const start = pattern.exec(node.text)?.[0]
+  const shown = excerpt(node.text)
+  if (given === 'number') return { message: `${capital(name)} takes ${wanted}, not ${shown}`, fixes: [{ title: `Round to ${Math.round(Number(node.text))}`, edits: [replace(node, String(Math.round(Number(node.text))))] }] }
+  if (given === 'boolean') return { message: `${capital(name)} takes ${wanted}; ${shown} is true or false`, fixes: [] }
+  if (start === undefined) return { message: `${capital(name)} takes ${wanted}; "${shown}" is text`, fixes: [] }
+  if (start === node.text) {
+    return { message: `${capital(name)} takes ${wanted}; ${quotes(node)}${shown}${quotes(node)} in quotes is text`, fixes: [{ title: `Write it as ${start}`, edits: [replace(node, start)], safe: true }] }
+  }
+  return { message: `${capital(name)} takes ${wanted}; "${shown}" starts with ${start}`, fixes: leftoverFixes(node, start, text) }
+}
+
+function booleanProblem(name: string, node: Scalar, given: string, text: string): Problem {
+  const start = /^(?:true|false|yes|no|on|off)\b/i.exec(node.text)?.[0]
+  const shown = excerpt(node.text)
+  if (start === undefined) return { message: `${capital(name)} takes \`true\` or \`false\`, not ${given === 'string' ? `"${shown}"` : shown}`, fixes: [] }
+  if (start === node.text) return { message: `${capital(name)} takes \`true\` or \`false\`; "${shown}" in quotes is text`, fixes: [{ title: `Write it as ${start}`, edits: [replace(node, start)], safe: true }] }
+  return { message: `${capital(name)} takes \`true\` or \`false\`; "${shown}" starts with ${start}`, fixes: leftoverFixes(node, start, text) }
+}
+
+/** What people leave behind a value (`3 aqui`) becomes a comment; the value alone is the other choice. */
+export function leftoverFixes(node: Scalar, kept: string, text: string): Fix[] {
+  const alone: Fix = { title: `Change to ${kept}`, edits: [replace(node, kept)] }
+  if (node.style !== 'plain' || sourceOf(node, text).includes('\n')) return [alone]
+  return [{ title: `Keep ${kept} and turn the rest into a comment`, edits: [commentOut(node, kept, text)], safe: true }, alone]
+}
+
+/** A mapping where a list of them is asked for: a dash before the first line, two blanks before the others. */
+function listFix(name: string, node: Mapping, text: string): Fix[] {
+  if (node.flow) return [{ title: `Make it the only item of ${name}`, edits: [insert(node.start, '['), insert(node.end, ']')], safe: true }]
+  const edits = [insert(node.start, '- ')]
+  const column = columnOf(text, node.start)
+  for (let line = text.indexOf('\n', node.start) + 1; line > 0 && line < node.end; line = text.indexOf('\n', line) + 1) {
+    if (text.slice(line, line + column).trim() === '' && text[line + column] !== '\n') edits.push(insert(line, '  '))
+  }
+  return [{ title: `Make it the first item of ${name}`, edits, safe: true }]
+}
+
+function said(type: string): string {
+  return type === 'integer' ? 'whole number' : type === 'boolean' ? 'true/false value' : type
+}
+
+function quotes(node: Scalar): string {
+  return node.style === 'single' ? "'" : '"'
+}

@@ -1,0 +1,153 @@
+// The packed extension in the hands of a person: installed into code-server, then used step by step, each step with a screenshot.
+// UPDATE_SCREENSHOTS=1 copies the pictures that the documentation shows to docs/images.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../tools/setup/packages.mjs';
+import { serve, workbenchUrl } from '../../tools/setup/serve.mjs';
+import { pack } from '../../tools/setup/vsix.mjs';
+import { copy, openBrowser, openWorkbench, scratch } from './browser.mjs';
+import { hands } from './hands.mjs';
+
+/** Steps whose pictures the documentation shows. */
+const shown = ['squiggle-hover', 'quick-fix', 'completion', 'hover', 'empty-file'];
+
+const unfinished = `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata:
+  name: reviews
+  namespace: shop
+spec:
+  hosts:
+    - reviews
+  http:
+    - route:
+        - destination:
+            host: reviews
+      retries:
+        `;
+
+const shots = path.join(root, 'test/vscode/screenshots');
+rmSync(shots, { recursive: true, force: true });
+mkdirSync(shots, { recursive: true });
+
+const home = scratch();
+const samples = copy(path.join(root, 'samples'), path.join(home, 'samples'));
+writeFileSync(path.join(samples, 'unfinished.yaml'), unfinished);
+writeFileSync(path.join(samples, 'new.yaml'), '');
+const sample = readdirSync(samples, { recursive: true, encoding: 'utf8' })
+  .find(file => /\.ya?ml$/.test(file) && /^kind: VirtualService$/m.test(readFileSync(path.join(samples, file), 'utf8')));
+if (!sample) throw new Error('no file of samples/ holds a VirtualService');
+
+const settings = { 'git.enabled': false, 'workbench.reduceMotion': 'on', 'window.commandCenter': false, 'editor.minimap.enabled': false };
+const server = await serve(home, { settings, vsix: await pack(path.join(home, 'extension.vsix')) });
+const { context, page } = await openBrowser(home);
+const { see, gone, press, type, command, openFile, line, word } = hands(page);
+
+/** @type {[string, () => Promise<void>][]} */
+const steps = [
+  ['workbench', async () => {
+    await openWorkbench(page, workbenchUrl(server.authority, samples));
+    await see('.explorer-folders-view .monaco-list-row', path.basename(sample));
+  }],
+  ['sample', async () => {
+    await openFile(path.basename(sample));
+    await line('VirtualService');
+  }],
+  ['completion', async () => {
+    await openFile('unfinished.yaml');
+    await press('Control+End');
+    await press('Control+Space');
+    await see('.suggest-widget.visible .monaco-list-row', 'attempts');
+  }],
+  ['completion-accepted', async () => {
+    await type('att');
+    await see('.suggest-widget.visible .monaco-list-row.focused', 'attempts');
+    await press('Enter');
+    await line('attempts: ');
+    await type('3');
+    await press('Escape');
+    await line('attempts: 3');
+  }],
+  ['squiggle', async () => {
+    await press('Enter');
+    await type('perTryTimout: 2s');
+    await press('Escape');
+    await see('.editor-instance .squiggly-error, .editor-instance .squiggly-warning');
+  }],
+  ['squiggle-hover', async () => {
+    await word('perTryTimout').hover();
+    await see('.monaco-hover', 'perTryTimeout');
+  }],
+  ['quick-fix', async () => {
+    await press('Escape');
+    await press('Home');
+    await press('Control+.');
+    await see('.action-widget .monaco-list-row', 'perTryTimeout');
+  }],
+  ['quick-fix-accepted', async () => {
+    await press('Enter');
+    await line('perTryTimeout: 2s');
+    await gone('.editor-instance .squiggly-error');
+  }],
+  ['hover', async () => {
+    await word('perTryTimeout').hover();
+    await see('.monaco-hover', 'perTryTimeout');
+  }],
+  ['empty-file', async () => {
+    await press('Escape');
+    await openFile('new.yaml');
+    await press('Control+Space');
+    await see('.suggest-widget.visible .monaco-list-row', /virtual ?service/i);
+  }],
+  ['snippet', async () => {
+    await type('VirtualService');
+    await see('.suggest-widget.visible .monaco-list-row.focused', /virtual ?service/i);
+    await press('Enter');
+    await line('kind: VirtualService');
+  }],
+  ['problems', async () => {
+    await press('Escape');
+    await press('Escape');
+    await openFile('unfinished.yaml');
+    await press('Control+End');
+    await press('Enter');
+    await type('retryOnn: 5xx');
+    await press('Escape');
+    await command('Problems: Focus on Problems View');
+    await see('.markers-panel .monaco-list-row', 'retryOn');
+  }],
+];
+
+/** @type {string[]} */
+const failures = [];
+let passed = 0;
+for (const [name, step] of steps) {
+  const started = Date.now();
+  try {
+    await step();
+    passed++;
+    console.log(`ok ${name} (${Date.now() - started} ms)`);
+  } catch (error) {
+    failures.push(`${name}: ${error instanceof Error ? error.message : error}\nwhat was on the screen: test/vscode/screenshots/${fileOf(name)}; the steps after it were not taken`);
+  }
+  await page.screenshot({ path: path.join(shots, fileOf(name)), animations: 'disabled' }); // nothing half faded in
+  if (failures.length) break; // each step stands on the one before
+}
+await context.close().catch(() => undefined); // a browser that has gone already is closed enough
+await server.stop();
+
+if (process.env.UPDATE_SCREENSHOTS && !failures.length) publish();
+if (process.env.ISTIO_FLAGGER_RESULTS) writeFileSync(process.env.ISTIO_FLAGGER_RESULTS, JSON.stringify({ passed, failed: failures.length, failures }));
+failures.forEach(failure => console.log(failure));
+process.exit(failures.length ? 1 : 0);
+
+/** @param {string} name */
+function fileOf(name) {
+  return `${String(steps.findIndex(([step]) => step === name) + 1).padStart(2, '0')}-${name}.png`;
+}
+
+function publish() {
+  const images = path.join(root, 'docs/images');
+  mkdirSync(images, { recursive: true });
+  for (const name of shown) copyFileSync(path.join(shots, fileOf(name)), path.join(images, `${name}.png`));
+}

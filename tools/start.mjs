@@ -1,0 +1,71 @@
+// `npm start`: from a bare checkout to samples/ open in VS Code, with the extension running.
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { cache } from './setup/cache.mjs';
+import { fetchDesktop, findCode, hasDisplay, privateFolders } from './setup/desktop.mjs';
+import { ensurePackages, root } from './setup/packages.mjs';
+import { run } from './setup/run.mjs';
+import { say } from './setup/say.mjs';
+import { serve, workbenchUrl } from './setup/serve.mjs';
+import { build, pack } from './setup/vsix.mjs';
+
+const samples = path.join(root, 'samples');
+
+/** A checkout's own folder, so that two checkouts do not show each other's build. */
+function home() {
+  const folder = path.join(cache, `start-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+async function open(command, args) {
+  const { code, output } = await run(command, args, { limit: 120_000 });
+  if (code === 0) return true;
+  say(`${command} did not start (exit ${code}): ${output.split('\n')[0]}`);
+  return false;
+}
+
+/** @param {string} code */
+async function openOwn(code) {
+  say(`opening samples/ with ${code}`);
+  if (process.env.VSCODE_IPC_HOOK_CLI) { // inside the terminal of a remote window the command cannot pass on an extension under development
+    const vsix = await pack(path.join(home(), 'extension.vsix'));
+    return await open(code, ['--install-extension', vsix, '--force']) && open(code, ['--new-window', samples]);
+  }
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return open(code, [...(asRoot ? privateFolders() : []), '--new-window', `--extensionDevelopmentPath=${root}`, samples]);
+}
+
+async function openFetched() {
+  if (!hasDisplay()) return false;
+  const executable = await fetchDesktop();
+  if (!executable) return false;
+  const { resolveCliPathFromVSCodeExecutablePath } = await import('@vscode/test-electron');
+  say('opening samples/ in the fetched VS Code');
+  return open(resolveCliPathFromVSCodeExecutablePath(executable), [...privateFolders(), '--disable-workspace-trust', '--new-window', `--extensionDevelopmentPath=${root}`, samples]);
+}
+
+async function openInBrowser() {
+  const folder = home();
+  const vsix = await pack(path.join(folder, 'extension.vsix'));
+  say('starting code-server');
+  const server = await serve(folder, { vsix, ...(process.env.PORT && { port: Number(process.env.PORT) }) });
+  say(`open this address in a browser: ${workbenchUrl(server.authority, samples)}`);
+  say('only this machine reaches it; Ctrl+C ends it');
+  process.exitCode = await server.ended;
+}
+
+say('1 of 3: npm packages');
+await ensurePackages();
+say('2 of 3: build');
+await build();
+say('3 of 3: VS Code (the first that works: `code` on PATH, a fetched copy, code-server)');
+const code = findCode();
+const opened = (code && await openOwn(code)) || await openFetched();
+if (opened) say('VS Code is open');
+else await openInBrowser();
