@@ -60,12 +60,18 @@ async function openInBrowser() {
   process.exitCode = await server.ended;
 }
 
-say('1 of 3: npm packages');
-await ensurePackages();
-say('2 of 3: build');
-await build();
-say('3 of 3: VS Code (the first that works: `code` on PATH, a fetched copy, code-server)');
-const code = findCode();
-const opened = (code && await openOwn(code)) || await openFetched();
-if (opened) say('VS Code is open');
-else await openInBrowser();
+async function main() {
+  say('1 of 3: npm packages');
+  await ensurePackages();
+  say('2 of 3: build');
+  await build();
+  say('3 of 3: VS Code (the first that works: `code` on PATH, a fetched copy, code-server)');
+  const code = findCode();
+  if ((code && await openOwn(code)) || await openFetched()) say('VS Code is open');
+  else await openInBrowser();
+}
+
+main().catch(error => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -1,7 +1,6 @@
 // Measures how long the packed extension takes to activate: the median of five starts, by VS Code's own account.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../tools/setup/packages.mjs';
 import { serve, workbenchUrl } from '../../tools/setup/serve.mjs';
 import { build, pack } from '../../tools/setup/vsix.mjs';
 import { openBrowser, openWorkbench, scratch } from './browser.mjs';
@@ -44,7 +43,8 @@ async function textOf(page, press) {
     await page.locator('.editor-instance .view-lines').first().click();
     await press('Control+A');
     await press('Control+C');
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    /** @type {string} */
+    const text = await page.evaluate('navigator.clipboard.readText()');
     if (text.includes(id)) return text;
     await page.waitForTimeout(500);
   }

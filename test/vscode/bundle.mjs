@@ -5,12 +5,16 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../tools/setup/packages.mjs';
 
-/** @returns {Promise<string>} the module whose run() VS Code calls */
-export async function bundleSuite() {
-  const from = path.join(root, 'test/vscode/suite'), to = path.join(root, 'out/vscode-suite');
+/**
+ * @param {string} [folder] where the tests are
+ * @returns {Promise<string>} the module whose run() VS Code calls
+ */
+export async function bundleSuite(folder = 'test/vscode/suite') {
+  const from = path.join(root, folder), to = path.join(root, 'out', folder);
   rmSync(to, { recursive: true, force: true });
   await build({
-    entryPoints: readdirSync(from).filter(file => file === 'index.ts' || file.endsWith('.test.ts')).map(file => path.join(from, file)),
+    entryPoints: [path.join(root, 'test/vscode/suite/index.ts'), ...readdirSync(from).filter(file => file.endsWith('.test.ts')).map(file => path.join(from, file))],
+    entryNames: '[name]',
     outdir: to, bundle: true, platform: 'node', format: 'cjs', target: 'node20', sourcemap: 'inline', external: ['vscode', 'mocha'],
     outExtension: { '.js': '.cjs' }, logLevel: 'warning',
   });

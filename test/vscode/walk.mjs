@@ -1,6 +1,6 @@
 // The packed extension in the hands of a person: installed into code-server, then used step by step, each step with a screenshot.
 // UPDATE_SCREENSHOTS=1 copies the pictures that the documentation shows to docs/images.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/setup/packages.mjs';
 import { serve, workbenchUrl } from '../../tools/setup/serve.mjs';
@@ -34,9 +34,7 @@ const home = scratch();
 const samples = copy(path.join(root, 'samples'), path.join(home, 'samples'));
 writeFileSync(path.join(samples, 'unfinished.yaml'), unfinished);
 writeFileSync(path.join(samples, 'new.yaml'), '');
-const sample = readdirSync(samples, { recursive: true, encoding: 'utf8' })
-  .find(file => /\.ya?ml$/.test(file) && /^kind: VirtualService$/m.test(readFileSync(path.join(samples, file), 'utf8')));
-if (!sample) throw new Error('no file of samples/ holds a VirtualService');
+const sample = 'catalog-routes.yaml';
 
 const settings = { 'git.enabled': false, 'workbench.reduceMotion': 'on', 'window.commandCenter': false, 'editor.minimap.enabled': false };
 const server = await serve(home, { settings, vsix: await pack(path.join(home, 'extension.vsix')) });
@@ -47,10 +45,10 @@ const { see, gone, press, type, command, openFile, line, word } = hands(page);
 const steps = [
   ['workbench', async () => {
     await openWorkbench(page, workbenchUrl(server.authority, samples));
-    await see('.explorer-folders-view .monaco-list-row', path.basename(sample));
+    await see('.explorer-folders-view .monaco-list-row', 'shop');
   }],
   ['sample', async () => {
-    await openFile(path.basename(sample));
+    await openFile(sample);
     await line('VirtualService');
   }],
   ['completion', async () => {

@@ -26,12 +26,12 @@ function namesIn(zip) {
 }
 
 /**
- * Every file that package.json points to with "./".
+ * Every file that package.json points to.
  * @param {unknown} value
  * @returns {string[]}
  */
 function namedIn(value) {
-  if (typeof value === 'string') return /^\.\/[\w./-]+\.\w+$/.test(value) ? [value.slice(2)] : [];
+  if (typeof value === 'string') return /^(\.\/)?[\w-]+\/[\w./-]+\.(js|json|png|svg|md)$/.test(value) ? [path.posix.normalize(value)] : [];
   return value && typeof value === 'object' ? Object.values(value).flatMap(namedIn) : [];
 }
 
@@ -39,7 +39,7 @@ function namedIn(value) {
 export function checkArchive(file) {
   const { main, icon, contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const names = namesIn(readFileSync(file));
-  const needed = [...namedIn([main, contributes]), ...(icon ? [path.posix.normalize(icon)] : []), 'dist/server.js'].map(name => `extension/${name}`);
+  const needed = [...namedIn([main, icon, contributes]), 'dist/server.js'].map(name => `extension/${name}`);
   const missing = needed.filter(name => !names.includes(name));
   const strange = names.filter(name => !needed.includes(name) && !expected.some(pattern => pattern.test(name)));
   const { size } = statSync(file);

@@ -1,12 +1,15 @@
 // code-server: VS Code's own workbench and extension host, from npm, served to a browser.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cached } from './cache.mjs';
+import { cache, cached } from './cache.mjs';
 import { ensureNode24 } from './node24.mjs';
 import { npmInstall } from './run.mjs';
 import { say, seconds } from './say.mjs';
 
 const version = '4.139.1'; // VS Code 1.139.1
+
+/** The extensions that VS Code brings; the folder is there once code-server is. */
+export const builtInExtensions = path.join(cache, `code-server-${version}`, 'node_modules/code-server/lib/vscode/extensions');
 
 /**
  * Its install script compiles for minutes what is never used here (Kerberos, a log writer, parts for Windows), so it does

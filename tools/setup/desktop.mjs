@@ -22,15 +22,29 @@ function fetchedVersion() {
   return found?.match(/\d+\.\d+\.\d+$/)?.[0];
 }
 
+/** How far a download is, a line each quarter; the reporter that comes with test-electron draws on the terminal instead. */
+function progress() {
+  let quarter = 0;
+  return {
+    /** @param {{ stage: string, bytesSoFar?: number, totalBytes?: number }} report */
+    report({ bytesSoFar, totalBytes }) {
+      if (!bytesSoFar || !totalBytes || bytesSoFar / totalBytes < (quarter + 1) / 4) return;
+      quarter = Math.floor((bytesSoFar / totalBytes) * 4);
+      say(`desktop VS Code: ${quarter * 25} %`);
+    },
+    error() { /* the error that follows says it */ },
+  };
+}
+
 /** @returns {Promise<string | undefined>} the program, or nothing where it can be neither fetched nor started */
 export async function fetchDesktop() {
   if (process.env.VSCODE_EXECUTABLE) return process.env.VSCODE_EXECUTABLE;
-  const { downloadAndUnzipVSCode, SilentReporter, resolveCliPathFromVSCodeExecutablePath } = await import('@vscode/test-electron');
+  const { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } = await import('@vscode/test-electron');
   const known = fetchedVersion();
   mkdirSync(folder, { recursive: true });
   if (!known) say('desktop VS Code: trying to fetch it (150 MB)');
   try {
-    const executable = await downloadAndUnzipVSCode({ version: known ?? 'stable', cachePath: folder, timeout: 10_000, ...(known && { reporter: new SilentReporter() }) });
+    const executable = await downloadAndUnzipVSCode({ version: known ?? 'stable', cachePath: folder, timeout: 10_000, reporter: progress() });
     // a fetched copy may still lack libraries of the system
     const { code, output } = await run(resolveCliPathFromVSCodeExecutablePath(executable), ['--version', ...privateFolders()], { limit: 20_000 });
     if (code === 0) return executable;

@@ -1,19 +1,45 @@
 // Runs the grammar tests: YAML files of test/grammars whose comments say which scope each token must have.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { builtInExtensions } from './code-server.mjs';
 import { root } from './packages.mjs';
 import { broken } from './results.mjs';
 import { run } from './run.mjs';
 
-/** @returns {Promise<import('./results.mjs').Results>} */
+/** @typedef {import('./results.mjs').Results} Results */
+
+/** @param {string} folder */
+const grammarsOf = folder => readdirSync(folder).map(file => path.join(folder, file));
+
+/** The grammars of YAML and Lua that ours are put into: older ones from npm, and those of VS Code itself where it has been fetched. */
+function bases() {
+  const fromNpm = ['yaml', 'lua'].map(name => `node_modules/tm-grammars/grammars/${name}.json`);
+  const ofVsCode = ['yaml', 'lua'].map(name => path.join(builtInExtensions, name, 'syntaxes'));
+  return [fromNpm, ...(ofVsCode.every(existsSync) ? [ofVsCode.flatMap(grammarsOf)] : [])];
+}
+
+/** @returns {Promise<Results>} */
 export async function runGrammarTests() {
-  const files = readdirSync(path.join(root, 'test/grammars'), { recursive: true, encoding: 'utf8' }).map(file => path.join('test/grammars', file));
-  const tests = files.filter(file => /\.ya?ml$/.test(file));
-  const grammars = files.filter(file => /\.tmLanguage\.json$/.test(file)).flatMap(file => ['--grammar', file]); // those that VS Code brings and we build on
+  const tests = grammarsOf(path.join(root, 'test/grammars')).filter(file => /\.ya?ml$/.test(file)).map(file => path.relative(root, file));
+  const results = await Promise.all(bases().map(grammars => runWith(grammars, tests)));
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failed: results.reduce((sum, { failed }) => sum + failed, 0),
+    failures: results.flatMap(({ failures }) => failures),
+  };
+}
+
+/**
+ * @param {string[]} grammars
+ * @param {string[]} tests
+ * @returns {Promise<Results>}
+ */
+async function runWith(grammars, tests) {
   const report = mkdtempSync(path.join(tmpdir(), 'istio-flagger-grammars-'));
   try {
-    const { output } = await run(process.execPath, ['node_modules/vscode-tmgrammar-test/dist/unit.js', ...grammars, '--xunit-report', report, ...tests], { cwd: root, limit: 120_000 });
+    const options = grammars.flatMap(file => ['--grammar', file]);
+    const { output } = await run(process.execPath, ['node_modules/vscode-tmgrammar-test/dist/unit.js', ...options, '--xunit-report', report, ...tests], { cwd: root, limit: 120_000 });
     const heads = readdirSync(report).map(file => /<testsuite\b[^>]*>/.exec(readFileSync(path.join(report, file), 'utf8'))?.[0] ?? '');
     const good = heads.filter(head => /failures="0"/.test(head) && /errors="0"/.test(head)).length;
     if (good === tests.length && good > 0) return { passed: good, failed: 0, failures: [] };

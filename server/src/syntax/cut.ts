@@ -62,11 +62,11 @@ export function recut(text: string, old: readonly Slice[], edit: Edit): Recut {
   return { slices: [...old.slice(0, head), ...middle, ...moved], head, tail }
 }
 
-/** The slice that begins at `start`, which is the start of the text or the end of another slice. */
+/** The slice that begins at `start`. What it is depends on nothing before it, so a byte order mark counts as one there too, as YAML has it. */
 function cutOne(text: string, start: number): Slice {
   let open = false // past the prologue of blank lines, comments and directives
   let directives = false
-  for (let line = start === 0 && text.startsWith('\ufeff') ? 1 : start, next; line < text.length; line = next) {
+  for (let line = text[start] === '\ufeff' ? start + 1 : start, next; line < text.length; line = next) {
     next = text.indexOf('\n', line) + 1 || text.length
     const marker = markerAt(text, line)
     if (marker === '...') return { start, end: next, directives }

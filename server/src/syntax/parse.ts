@@ -130,6 +130,11 @@ class Build {
     const pair = item as unknown as Partial<RawPair>
     if ('items' in item || !pair.key) return this.node(item, at, until)
     const made = this.pair(pair.key, pair.value ?? null, until)
+    const { key, value } = made
+    // Go's YAML takes a colon right before `,` or `]` as text (an IPv6 address such as `2001:db8::`), the library as the end of a key.
+    if (key.kind === 'scalar' && key.style === 'plain' && value.kind === 'scalar' && value.text === '' && value.start === key.end + 1) {
+      return { ...key, text: `${key.text}:`, end: value.end }
+    }
     return { kind: 'mapping', start: made.start, end: made.end, flow: true, pairs: [made] }
   }
 

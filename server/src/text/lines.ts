@@ -65,11 +65,23 @@ export class Lines {
   edited(changes: readonly TextChange[]): { lines: Lines; edits: Edit[] } {
     const edits: Edit[] = []
     for (const change of changes) {
-      const start = change.range ? this.offsetAt(change.range.start) : 0
-      const oldEnd = change.range ? Math.max(start, this.offsetAt(change.range.end)) : this.text.length
-      edits.push({ start, oldEnd, newEnd: start + change.text.length })
-      TextDocument.update(this.document, [change.range ? { range: change.range, text: change.text } : { text: change.text }], 0)
+      const [start, oldEnd] = change.range ? this.offsetsOf(change.range) : [0, this.text.length]
+      const newEnd = start + change.text.length
+      edits.push({ start, oldEnd, newEnd })
+      // The library takes positions as they come, and loses count where they lie beyond the text.
+      TextDocument.update(this.document, [change.range ? { range: this.rangeOf({ start, end: oldEnd }), text: change.text } : { text: change.text }], 0)
+      if (this.joinsLineEnd(start) || this.joinsLineEnd(newEnd)) TextDocument.update(this.document, [{ text: this.text }], 0)
     }
     return { lines: new Lines(this.document), edits }
+  }
+
+  private offsetsOf({ start, end }: Range): [number, number] {
+    const offsets = [this.offsetAt(start), this.offsetAt(end)] as const
+    return [Math.min(...offsets), Math.max(...offsets)]
+  }
+
+  /** Whether a CR and an LF meet at `offset`. Where an edit brought them together, two line ends became one, and the library counts two. */
+  private joinsLineEnd(offset: number): boolean {
+    return this.text[offset - 1] === '\r' && this.text[offset] === '\n'
   }
 }

@@ -5,6 +5,7 @@ import type { Contributor } from './contributor'
 const id = 'redhat.vscode-yaml'
 
 export interface YamlExtension {
+  /** From now on the contributor is asked, also again about files that are open. */
   register(contributor: Contributor): void
   /** The content of a schema of any contributor; undefined where its contributor does not know it. */
   schemaContent(reference: string): unknown
@@ -29,20 +30,31 @@ export function yamlExtension(): YamlExtension | undefined | Promise<YamlExtensi
   return extension.isActive ? decode(extension.exports) : Promise.resolve(extension.activate()).then(decode)
 }
 
-/** Its API object. `requestCustomSchemaContent` is not in the published type, so it may go. */
+/** Its API object. What may be missing is not in the published type. */
 interface Exports {
   registerContributor(scheme: string, requestSchema: Contributor['requestSchema'], requestSchemaContent: Contributor['requestSchemaContent'], label?: string): boolean
   requestCustomSchemaContent?(uri: string): unknown
+  readonly _yamlClient?: { sendNotification(method: string, params: object): Promise<void> }
 }
 
 function decode(exports: unknown): YamlExtension | undefined {
   if (!isApi(exports)) return undefined
   return {
-    register: ({ scheme, label, requestSchema, requestSchemaContent }) => void exports.registerContributor(scheme, requestSchema, requestSchemaContent, label),
+    register({ scheme, label, requestSchema, requestSchemaContent }) {
+      exports.registerContributor(scheme, requestSchema, requestSchemaContent, label)
+      void lookAgain(exports)
+    },
     schemaContent: reference => exports.requestCustomSchemaContent?.(reference),
   }
 }
 
 function isApi(exports: unknown): exports is Exports {
   return typeof exports === 'object' && exports !== null && 'registerContributor' in exports && typeof exports.registerContributor === 'function'
+}
+
+/** A server that was at work before us has asked about open files already. It asks again when any setting has changed, and else with the next edit. */
+async function lookAgain({ _yamlClient: client }: Exports): Promise<void> {
+  try {
+    await client?.sendNotification('workspace/didChangeConfiguration', {})
+  } catch { /* it is still starting, so it has asked nothing */ }
 }

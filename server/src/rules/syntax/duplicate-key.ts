@@ -6,9 +6,9 @@ import type { Rule } from '../rule'
 import { secondObjectIn } from './missing-separator'
 
 export default {
-  severity: 'error',
+  severity: 'warning',
   what: 'The same key stands twice in one mapping.',
-  why: 'kubectl refuses it, and other tools keep only one of the two values.',
+  why: 'The last one counts and the others are dropped without a word.',
   instead: 'Keep one of them.',
 
   document({ tree, text }, report) {
@@ -22,7 +22,7 @@ export default {
         const other = first.get(name)
         if (!other) first.set(name, pair)
         else if (!(second && mapping === second.root && pair.start >= second.at)) {
-          report(pair.key, `\`${name}\` stands here a second time; the API server takes only one of them`, {
+          report(pair.key, `\`${name}\` stands here a second time; only the last one counts`, {
             related: [{ span: other.key, message: 'The first one is here' }],
             fixes: [
               { title: `Remove this \`${name}\``, edits: [removePair(mapping, pair, text)] },

@@ -7,7 +7,7 @@ import type { Rule } from '../rule'
 export default {
   severity: 'error',
   what: 'A second object starts without a line `---` before it.',
-  why: 'Both are read as one object with every field twice, and kubectl refuses it.',
+  why: 'Both are read as one object in which the last value of each field counts, so the first object is lost.',
   instead: 'Put a line with `---` between them.',
 
   document({ tree, text }, report) {
