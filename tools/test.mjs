@@ -1,5 +1,4 @@
 // `npm test`: sets up what is missing, runs every suite, and closes with one line over all of them.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkArchive } from './setup/archive.mjs';
 import { ensureChromium } from './setup/chromium.mjs';

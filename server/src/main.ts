@@ -1,2 +1,16 @@
-// Entry of the language server.
-export {}
+// Entry of the language server on Node: over stdio or the IPC that VS Code opens.
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { URI } from 'vscode-uri'
+import { isPatch } from './disk/patch'
+import { serve } from './lsp/server'
+
+const connection = createConnection(ProposedFeatures.all)
+serve(connection, (uri, text) => {
+  const { scheme, fsPath } = URI.parse(uri)
+  try {
+    return scheme === 'file' && isPatch(fsPath, text)
+  } catch {
+    return false // a folder that cannot be read says nothing of its files
+  }
+})
+connection.listen()

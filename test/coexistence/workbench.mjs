@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureYamlLanguageServer } from '../../tools/setup/yaml-language-server.mjs';
-import { scratch } from '../vscode/browser.mjs';
+import { scratch } from '../../tools/setup/scratch.mjs';
 import { bundleSuite } from '../vscode/bundle.mjs';
 import { runInWorkbench } from '../vscode/in-workbench.mjs';
 import { packStandIn } from './stand-in/pack.mjs';

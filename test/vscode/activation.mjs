@@ -1,9 +1,10 @@
 // Measures how long the packed extension takes to activate: the median of five starts, by VS Code's own account.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { scratch } from '../../tools/setup/scratch.mjs';
 import { serve, workbenchUrl } from '../../tools/setup/serve.mjs';
 import { build, pack } from '../../tools/setup/vsix.mjs';
-import { openBrowser, openWorkbench, scratch } from './browser.mjs';
+import { openBrowser, openWorkbench } from './browser.mjs';
 import { hands } from './hands.mjs';
 
 const rounds = 5;

@@ -1,16 +1,9 @@
 // A person's browser for the tests: Chromium without a window, with a profile of its own, that reaches nothing but this machine.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../tools/setup/chromium.mjs';
-
-/** A folder for one run; it is removed when the process ends. */
-export function scratch() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'istio-flagger-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
-  return folder;
-}
+import { removeAtExit } from '../../tools/setup/scratch.mjs';
 
 /**
  * A copy of a folder, so that a test may edit its files.
@@ -32,6 +25,7 @@ export async function openBrowser(home) {
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update',
       '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
   });
+  removeAtExit(home); // once more: at an early end Playwright kills the browser only after what was asked for before its start
   const page = context.pages()[0] ?? await context.newPage();
   page.setDefaultTimeout(30_000);
   return { context, page };

@@ -1,7 +1,8 @@
 // Runs the suite in the extension host of code-server.
 import path from 'node:path';
 import { root } from '../../tools/setup/packages.mjs';
-import { copy, scratch } from './browser.mjs';
+import { scratch } from '../../tools/setup/scratch.mjs';
+import { copy } from './browser.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { fetchDesktop, privateFolders } from '../../tools/setup/desktop.mjs';
 import { root } from '../../tools/setup/packages.mjs';
-import { copy, scratch } from './browser.mjs';
+import { scratch } from '../../tools/setup/scratch.mjs';
+import { copy } from './browser.mjs';
 import { bundleSuite } from './bundle.mjs';
 
 const vscodeExecutablePath = await fetchDesktop();

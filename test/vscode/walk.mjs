@@ -3,9 +3,10 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/setup/packages.mjs';
+import { scratch } from '../../tools/setup/scratch.mjs';
 import { serve, workbenchUrl } from '../../tools/setup/serve.mjs';
 import { pack } from '../../tools/setup/vsix.mjs';
-import { copy, openBrowser, openWorkbench, scratch } from './browser.mjs';
+import { copy, openBrowser, openWorkbench } from './browser.mjs';
 import { hands } from './hands.mjs';
 
 /** Steps whose pictures the documentation shows. */

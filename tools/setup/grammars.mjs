@@ -1,11 +1,11 @@
 // Runs the grammar tests: YAML files of test/grammars whose comments say which scope each token must have.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtInExtensions } from './code-server.mjs';
 import { root } from './packages.mjs';
 import { broken } from './results.mjs';
 import { run } from './run.mjs';
+import { scratch } from './scratch.mjs';
 
 /** @typedef {import('./results.mjs').Results} Results */
 
@@ -36,15 +36,11 @@ export async function runGrammarTests() {
  * @returns {Promise<Results>}
  */
 async function runWith(grammars, tests) {
-  const report = mkdtempSync(path.join(tmpdir(), 'istio-flagger-grammars-'));
-  try {
-    const options = grammars.flatMap(file => ['--grammar', file]);
-    const { output } = await run(process.execPath, ['node_modules/vscode-tmgrammar-test/dist/unit.js', ...options, '--xunit-report', report, ...tests], { cwd: root, limit: 120_000 });
-    const heads = readdirSync(report).map(file => /<testsuite\b[^>]*>/.exec(readFileSync(path.join(report, file), 'utf8'))?.[0] ?? '');
-    const good = heads.filter(head => /failures="0"/.test(head) && /errors="0"/.test(head)).length;
-    if (good === tests.length && good > 0) return { passed: good, failed: 0, failures: [] };
-    return { ...broken(output.slice(-6000)), passed: good, failed: Math.max(1, tests.length - good) };
-  } finally {
-    rmSync(report, { recursive: true, force: true });
-  }
+  const report = scratch();
+  const options = grammars.flatMap(file => ['--grammar', file]);
+  const { output } = await run(process.execPath, ['node_modules/vscode-tmgrammar-test/dist/unit.js', ...options, '--xunit-report', report, ...tests], { cwd: root, limit: 120_000 });
+  const heads = readdirSync(report).map(file => /<testsuite\b[^>]*>/.exec(readFileSync(path.join(report, file), 'utf8'))?.[0] ?? '');
+  const good = heads.filter(head => /failures="0"/.test(head) && /errors="0"/.test(head)).length;
+  if (good === tests.length && good > 0) return { passed: good, failed: 0, failures: [] };
+  return { ...broken(output.slice(-6000)), passed: good, failed: Math.max(1, tests.length - good) };
 }

@@ -1,8 +1,8 @@
 // What a suite found, and how it travels: a suite that runs in a process of its own leaves its results in a file.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './run.mjs';
+import { scratch } from './scratch.mjs';
 
 /** @typedef {{ passed: number, failed: number, failures: string[] }} Results */
 
@@ -28,16 +28,11 @@ export function fromChecks(checks) {
  * @returns {Promise<Results>}
  */
 export async function runSuite(args, { cwd, limit, env }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'istio-flagger-results-'));
-  const file = path.join(folder, 'results.json');
-  try {
-    const { code, output } = await run(process.execPath, args, { cwd, limit, env: { ...process.env, ...env, ISTIO_FLAGGER_RESULTS: file } });
-    /** @type {Results} */
-    const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : broken(`the suite ended without results (exit ${code})\n${output.slice(-4000)}`);
-    if (results.passed + results.failed === 0) return broken(`no test ran (exit ${code})\n${output.slice(-4000)}`);
-    if (code !== 0 && results.failed === 0) return { ...results, failed: 1, failures: [`the suite passed but ended with exit ${code}\n${output.slice(-4000)}`] };
-    return results;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const file = path.join(scratch(), 'results.json');
+  const { code, output } = await run(process.execPath, args, { cwd, limit, env: { ...process.env, ...env, ISTIO_FLAGGER_RESULTS: file } });
+  /** @type {Results} */
+  const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : broken(`the suite ended without results (exit ${code})\n${output.slice(-4000)}`);
+  if (results.passed + results.failed === 0) return broken(`no test ran (exit ${code})\n${output.slice(-4000)}`);
+  if (code !== 0 && results.failed === 0) return { ...results, failed: 1, failures: [`the suite passed but ended with exit ${code}\n${output.slice(-4000)}`] };
+  return results;
 }

@@ -1,10 +1,25 @@
 // Child processes. Each leads a process group of its own, so that it and all it started can be ended together, and nothing else.
 import { spawn } from 'node:child_process';
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
+/**
+ * @typedef {object} Child
+ * @property {Promise<number>} ended its exit code
+ * @property {() => boolean} running
+ * @property {() => string} output
+ * @property {(signal: NodeJS.Signals) => void} signal to it and its group
+ * @property {() => Promise<void>} stop asks politely, then insists
+ */
+
+/** @type {Set<Child>} */
 const alive = new Set();
-process.on('exit', () => alive.forEach(child => signalGroup(child, 'SIGKILL')));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130)); // so that 'exit' above happens
+
+// A child may have children in groups of their own, so it is asked to end them first; only a deaf one is killed.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    void Promise.all([...alive].map(child => child.stop())).then(() => setImmediate(() => process.exit(130)));
+  });
+}
+process.on('exit', () => alive.forEach(child => child.signal('SIGTERM')));
 
 /**
  * @param {import('node:child_process').ChildProcess} child
@@ -21,32 +36,35 @@ function signalGroup(child, signal) {
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, patience?: number }} [options] patience: ms from a polite request to end until the forceful one
+ * @returns {Child}
  */
-export function start(command, args, { cwd, env } = {}) {
+export function start(command, args, { cwd, env, patience = 10_000 } = {}) {
   const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
-  alive.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => { output += text; });
   /** @type {Promise<number>} */
   const ended = new Promise(resolve => {
-    child.on('error', error => { output += error.message; alive.delete(child); resolve(127); });
-    child.on('close', code => { alive.delete(child); resolve(code ?? 1); });
+    child.on('error', error => { output += error.message; resolve(127); });
+    child.on('close', code => resolve(code ?? 1));
   });
-  return {
-    pid: child.pid ?? 0,
+  /** @type {Child} */
+  const self = {
     ended,
-    running: () => alive.has(child),
+    running: () => alive.has(self),
     output: () => output,
-    /** Asks politely, then insists: the group's stragglers would write again into folders that are being removed. */
-    async stop(patience = 3000) {
-      signalGroup(child, 'SIGTERM');
-      const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
+    signal: signal => signalGroup(child, signal),
+    async stop() {
+      self.signal('SIGTERM');
+      const timer = setTimeout(() => self.signal('SIGKILL'), patience);
       await ended;
       clearTimeout(timer);
-      signalGroup(child, 'SIGKILL');
+      self.signal('SIGKILL'); // stragglers of the group would write again into folders that are being removed
     },
   };
+  alive.add(self);
+  void ended.then(() => alive.delete(self));
+  return self;
 }
 
 /**
@@ -59,7 +77,7 @@ export function start(command, args, { cwd, env } = {}) {
 export async function run(command, args, { limit = 600_000, ...options } = {}) {
   const child = start(command, args, options);
   let late = false;
-  const timer = setTimeout(() => { late = true; void child.stop(1000); }, limit);
+  const timer = setTimeout(() => { late = true; void child.stop(); }, limit);
   const code = await child.ended;
   clearTimeout(timer);
   const why = late ? `\nended after its time limit of ${limit / 1000} s` : '';

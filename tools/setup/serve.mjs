@@ -47,7 +47,7 @@ export async function serve(home, options = {}) {
   const folders = [entry, '--config', path.join(home, 'code-server.yaml'), '--user-data-dir', path.join(home, 'user'), '--extensions-dir', path.join(home, 'extensions')];
   if (options.vsix) await must('installing the extension', node, [...folders, '--install-extension', options.vsix, '--force'], { env, limit: 120_000 });
   const server = start(node, [...folders, '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust',
-    '--disable-proxy', '--disable-getting-started-override', ...(options.driver ? ['--vscode-option', 'enable-smoke-test-driver'] : [])], { env });
+    '--disable-proxy', '--disable-getting-started-override', ...(options.driver ? ['--vscode-option', 'enable-smoke-test-driver'] : [])], { env, patience: 3000 });
   await answers(server, port);
   return { ...server, authority: `127.0.0.1:${port}` };
 }

@@ -14,6 +14,7 @@ export interface CheckSettings {
 
 /** Immutable to its users. Spans count from the document's start. */
 export class DocumentState {
+  private concerns: boolean | undefined
   private parsed: Tree | undefined
   private found: readonly Resource[] | undefined
   private checked: { settings: CheckSettings; fragment: boolean; findings: readonly Finding[] } | undefined
@@ -22,7 +23,7 @@ export class DocumentState {
 
   /** Whether anything in the text is for us to judge or explain. Decided without parsing. */
   get ours(): boolean {
-    return concernsUs(this.text)
+    return (this.concerns ??= concernsUs(this.text))
   }
 
   get tree(): Tree {
@@ -31,6 +32,11 @@ export class DocumentState {
 
   get resources(): readonly Resource[] {
     return (this.found ??= resourcesOf(this.tree))
+  }
+
+  /** Whether `findings` has its answer already. */
+  isChecked(settings: CheckSettings, fragment: boolean): boolean {
+    return !this.ours || (this.checked?.settings === settings && this.checked.fragment === fragment)
   }
 
   findings(settings: CheckSettings, fragment: boolean): readonly Finding[] {

@@ -27,6 +27,12 @@ export const fixAllKind = 'source.fixAll.istioFlagger'
 export interface InitializationOptions {
   /** Another extension serves YAML: syntax errors, outline, folding and formatting are its business. */
   readonly yamlExtension: boolean
+  /** The client shows pushed diagnostics, so it need not ask for them as well. */
+  readonly pushOnly?: boolean
+  /** The client has the snippet files itself. */
+  readonly ownSnippets?: boolean
+  /** The client's command that opens the completion list. */
+  readonly suggestCommand?: string
 }
 
 /** What is in a file, and for which releases it is judged. */

@@ -78,10 +78,13 @@ export function ourGroups(): ReadonlySet<string> {
   return (groups ??= new Set(resourceKinds().map(kind => kind.group)))
 }
 
-/** The newest release that the structure of a product knows. */
+/** The releases that the structure of a product knows, oldest first. */
+export function knownReleases(product: Product): string[] {
+  return [...new Set(sources.filter(source => source.product === product).flatMap(source => source.data.releases))].sort(compareReleases)
+}
+
 export function newestRelease(product: Product): string {
-  const releases = sources.filter(source => source.product === product).flatMap(source => source.data.releases)
-  return [...releases].sort(compareReleases).at(-1) ?? ''
+  return knownReleases(product).at(-1) ?? ''
 }
 
 /** The version to write today: the served one that is stored, or the most stable of those that are not deprecated. */

@@ -13,7 +13,7 @@ import { keys } from './keys'
 import { markKeys, markValues } from './marks'
 import { placeAt, type Place } from './place'
 import type { Request } from './request'
-import { resources } from './resources'
+import { fragments, resources } from './resources'
 import { styleOf } from './style'
 import { values } from './values'
 
@@ -27,6 +27,8 @@ export interface Completion {
 export interface CompletionContext {
   readonly istio?: string
   readonly flagger?: string
+  /** The client offers the snippet files by itself. */
+  readonly ownSnippets?: boolean
 }
 
 /** `text` and `tree` are of one document, `offset` counts from its start. */
@@ -48,7 +50,7 @@ function answer(place: Place, text: string, context: CompletionContext, root?: F
     ...(release && { release }),
   }
   const candidates = place.kind === 'key'
-    ? [...topKeys(place), ...keys(place, request), ...markKeys(place), ...kindPairs(place), ...resources(place)]
+    ? [...topKeys(place), ...keys(place, request), ...markKeys(place), ...kindPairs(place), ...(context.ownSnippets ? [] : [...resources(place), ...fragments(place)])]
     : [...kindValues(place), ...markValues(place), ...values(place, request)]
   return { token: place.token, word: place.word, candidates: [...candidates].sort((a, b) => a.rank - b.rank) }
 }

@@ -162,7 +162,7 @@ function tryPlace(text: string, attempt: Attempt, root: Field | undefined): Plac
   const at = token.start + lead.length
   const line = probed.lastIndexOf('\n', at - 1) + 1
   const lineEnd = probed.indexOf('\n', at) < 0 ? probed.length : probed.indexOf('\n', at)
-  if (attempt.flow && attempt.close === '' && tree.problems.some(problem => problem.start >= at && (problem.code === 'MISSING_CHAR' || problem.code === 'BLOCK_IN_FLOW' || problem.code === 'BAD_INDENT'))) return undefined
+  if (attempt.flow && attempt.close === '' && tree.problems.some(problem => problem.start >= at && /flow/i.test(problem.detail))) return undefined
   if (!attempt.flow && tree.problems.some(problem => problem.start >= line && problem.start <= lineEnd && problem.code !== 'UNEXPECTED_TOKEN')) return undefined
   return toPlace(found, attempt, tree, at - line, root)
 }

@@ -1,4 +1,4 @@
-// Completion source: whole resources, from the same snippet files that the editor contributes.
+// Completion source: whole resources and blocks of them, from the same snippet files that the editor extension contributes.
 import type { Candidate } from './candidate'
 import type { KeyPlace } from './place'
 import flagger from '../../../../snippets/flagger.json'
@@ -10,20 +10,43 @@ import istioTelemetry from '../../../../snippets/istio-telemetry.json'
 import istioTraffic from '../../../../snippets/istio-traffic.json'
 
 interface Snippet {
-  readonly prefix: string | readonly string[]
-  readonly body: string | readonly string[]
-  readonly description?: string
+  readonly prefix: readonly string[]
+  readonly body: readonly string[]
+  readonly description: string
+  /** `at` is the path of the object that a block belongs to; whole resources have none. */
+  readonly istioFlagger: { readonly rank: number; readonly title: string; readonly kind: string; readonly at?: string }
 }
 
-const files: readonly Readonly<Record<string, Snippet>>[] = [istioTraffic, istioGateway, istioSecurity, istioTelemetry, flagger, gatewayApi, istioInstall]
+const snippets: readonly Snippet[] = [istioTraffic, istioGateway, istioSecurity, istioTelemetry, flagger, gatewayApi, istioInstall].flatMap(file => Object.values(file as Readonly<Record<string, Snippet>>))
 
-/** Whole objects only, where a document has nothing yet. */
+/** Whole objects, where a document has nothing yet. */
 export function resources(place: KeyPlace): Candidate[] {
   if (!place.top || place.flow || place.colon || place.present.size > 0 || place.column > 0) return []
-  return files.flatMap(file => Object.entries(file)).flatMap(([title, snippet], index) => {
-    const body = typeof snippet.body === 'string' ? snippet.body : snippet.body.join('\n')
-    if (!/^apiVersion:/.test(body)) return []
-    const prefixes = typeof snippet.prefix === 'string' ? [snippet.prefix] : snippet.prefix
-    return [{ label: title, filter: `${title} ${prefixes.join(' ')}`, kind: 'snippet' as const, insert: place.lead + body, detail: prefixes[0]!, rank: 10_000 + index, doc: { of: 'text' as const, text: snippet.description ?? '' } }]
-  })
+  return snippets.filter(snippet => !snippet.istioFlagger.at).map(snippet => candidate(snippet, place, 500))
+}
+
+/** Blocks that go into the object at hand, unless one of their keys is there already. */
+export function fragments(place: KeyPlace): Candidate[] {
+  const { resource, field } = place
+  if (!resource?.kind || !field || place.flow || place.colon) return []
+  return snippets
+    .filter(({ istioFlagger, body }) => istioFlagger.at === field.path && istioFlagger.kind === resource.kindName && !keysOf(body).some(key => place.present.has(key)))
+    .map(snippet => candidate(snippet, place, 4000))
+}
+
+function candidate({ prefix, body, description, istioFlagger }: Snippet, place: KeyPlace, base: number): Candidate {
+  const indent = ' '.repeat(place.column)
+  return {
+    label: istioFlagger.title,
+    filter: `${istioFlagger.title} ${prefix.join(' ')}`,
+    kind: 'snippet',
+    insert: place.lead + body.map((line, index) => (index === 0 || line === '' ? line : indent + line)).join('\n'),
+    detail: prefix[0]!,
+    rank: base + istioFlagger.rank,
+    doc: { of: 'text', text: description },
+  }
+}
+
+function keysOf(body: readonly string[]): string[] {
+  return body.flatMap(line => /^([A-Za-z]\w*):/.exec(line)?.[1] ?? [])
 }

@@ -1,0 +1,28 @@
+// textDocument/completion and completionItem/resolve.
+import { MarkupKind, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver'
+import type { DocRef } from '../../features/completion/candidate'
+import { complete } from '../../features/completion/complete'
+import { documentationOf } from '../../features/resolve-doc'
+import { toCompletionItem } from '../convert'
+import { placeOf } from '../read'
+import type { Session } from '../session'
+
+export function completion(session: Session, { textDocument, position }: CompletionParams): CompletionList | null {
+  const place = placeOf(session.snapshot, textDocument.uri, position)
+  if (!place) return null
+  const { settings } = session.snapshot
+  const found = complete(place.document.text, place.document.tree, place.offset, { ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }), ownSnippets: session.client.ownSnippets })
+  if (!found) return null
+  const { snippets, suggestCommand } = session.client
+  const options = { start: place.start, token: found.token, word: found.word, snippets, ...(suggestCommand && { suggestCommand }) }
+  return { isIncomplete: false, items: found.candidates.map((candidate, index) => toCompletionItem(place.file, candidate, index, options)) }
+}
+
+export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
+  const markdown = isDocRef(item.data) ? documentationOf(item.data, session.settings.language) : undefined
+  return markdown === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: markdown } }
+}
+
+function isDocRef(data: unknown): data is DocRef {
+  return typeof data === 'object' && data !== null && 'of' in data
+}

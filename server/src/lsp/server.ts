@@ -1,0 +1,89 @@
+// The protocol: which requests are answered, by whom, and what happens when a file opens, changes and closes.
+import { DidChangeConfigurationNotification, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver'
+import { fixAllKind } from './custom'
+import { guarded } from './read'
+import { codeAction } from './requests/code-action'
+import { completion, resolveCompletion } from './requests/completion'
+import { diagnostic } from './requests/diagnostic'
+import { hover } from './requests/hover'
+import { explain, releases, rules, status } from './requests/own'
+import { Schedule } from './schedule'
+import { clientOf, Session, type Client } from './session'
+import { ask } from './settings'
+
+/** Whether a file on disk is a patch; the browser has no disk and says no. */
+export type IsPatch = (uri: string, text: string) => boolean
+
+/** Milliseconds that a client may take to answer for its settings before files are checked with the defaults. */
+const patience = 500
+
+/** Wires a connection; the caller listens. */
+export function serve(connection: Connection, isPatch: IsPatch): void {
+  let session = new Session(clientOf({ capabilities: {}, processId: null, rootUri: null }))
+  let ready = false
+  const schedule = new Schedule(connection, () => session.snapshot, () => session.settings.validation)
+  const check = (uri: string) => {
+    if (ready) schedule.check(uri)
+  }
+  const start = () => {
+    if (ready) return
+    ready = true
+    schedule.checkAll()
+  }
+  const refresh = async () => {
+    session.settings = await ask(connection, session.client.locale)
+    if (ready) schedule.checkAll()
+  }
+
+  connection.onInitialize(params => {
+    session = new Session(clientOf(params))
+    return capabilities(session.client)
+  })
+  connection.onInitialized(async () => {
+    if (session.client.configurationChanges) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'istioFlagger' })
+    const waiting = setTimeout(start, patience)
+    if (session.client.configuration) await refresh()
+    clearTimeout(waiting)
+    start()
+  })
+  connection.onDidChangeConfiguration(() => {
+    if (session.client.configuration) void refresh()
+  })
+  connection.onShutdown(() => schedule.stop())
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    session.host.apply({ type: 'open', uri, version, text, fragment: isPatch(uri, text) })
+    check(uri)
+  })
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    session.host.apply({ type: 'edit', uri, version, changes: contentChanges })
+    check(uri)
+  })
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    session.host.apply({ type: 'close', uri })
+    schedule.close(uri)
+  })
+
+  connection.onCompletion(guarded(connection, 'completion', params => completion(session, params)))
+  connection.onCompletionResolve(item => guarded(connection, 'completion details', () => resolveCompletion(session, item))(item) ?? item)
+  connection.onHover(guarded(connection, 'hover', params => hover(session, params)))
+  connection.onCodeAction(guarded(connection, 'code actions', params => codeAction(session, params)))
+  connection.languages.diagnostics.on(params => diagnostic(session, params))
+  connection.onRequest('istioFlagger/status', guarded(connection, 'status', (params: { uri: string }) => status(session, params)))
+  connection.onRequest('istioFlagger/releases', guarded(connection, 'releases', releases))
+  connection.onRequest('istioFlagger/rules', guarded(connection, 'rules', rules))
+  connection.onRequest('istioFlagger/explain', guarded(connection, 'explain', explain))
+}
+
+function capabilities(client: Client): InitializeResult {
+  return {
+    serverInfo: { name: 'istio-flagger-tools' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      completionProvider: { resolveProvider: true, triggerCharacters: [':', ' ', '-', '"', "'", '/', '.', ','] },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+      ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+    },
+  }
+}
