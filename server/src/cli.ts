@@ -1,9 +1,10 @@
 // The command line: `lint`, `lsp`, `explain`, `rules`.
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { version } from '../../package.json'
 import { explain, listRules } from './cli/explain'
-import type { Format } from './cli/formats'
+import { printers, type Format } from './cli/formats'
 import { lint } from './cli/lint'
+import { problemOfMeshConfig } from './cli/mesh-config'
 import { parseRelease } from './schema/release'
 
 const usage = `usage: istio-flagger-tools COMMAND
@@ -19,62 +20,63 @@ const usage = `usage: istio-flagger-tools COMMAND
   lsp --stdio              the language server
   explain RULE|CODE        what a rule finds, why, and what to do instead
   rules [--format json]    all rules
+  --version, --help
+
+exit code: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage or unreadable input
 `
 
-function main(argv: readonly string[]): number | undefined {
-  const [command, ...rest] = argv
+/** The exit code; undefined while the server runs. Throws for wrong usage. */
+async function main([command, ...rest]: readonly string[]): Promise<number | undefined> {
+  if (['help', '--help', '-h'].includes(command ?? '') || rest.some(arg => arg === '--help' || arg === '-h')) return say(usage)
   switch (command) {
     case 'lint': return runLint(rest)
     case 'lsp': return runServer(rest)
     case 'explain': return explain(rest)
     case 'rules': return listRules(rest)
-    case 'help': case '--help': case '-h':
-      process.stdout.write(usage)
-      return 0
-    default: return wrong(command ? `Unknown command: ${command}` : 'No command given')
+    case '--version': return say(`${version}\n`)
+    default: throw new Error(command ? `Unknown command: ${command}` : 'No command given')
   }
 }
 
-function wrong(message: string): number {
-  process.stderr.write(`${message}\n\n${usage}`)
-  return 2
+function say(text: string): number {
+  process.stdout.write(text)
+  return 0
 }
 
-const formats: readonly string[] = ['text', 'json', 'sarif', 'github']
-
-function runLint(args: readonly string[]): number {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        'assume-complete': { type: 'boolean', default: false },
-        'mesh-config': { type: 'string' },
-        istio: { type: 'string' },
-        flagger: { type: 'string' },
-        'fail-on': { type: 'string', default: 'error' },
-        fix: { type: 'boolean', default: false },
-        lang: { type: 'string', default: 'en' },
-      },
-    })
-    if (positionals.length === 0) return wrong('lint needs a path; - is standard input')
-    if (!formats.includes(values.format)) return wrong(`Unknown format: ${values.format}`)
-    if (!['error', 'warning', 'never'].includes(values['fail-on'])) return wrong(`--fail-on takes error, warning or never, not ${values['fail-on']}`)
-    if (!['en', 'pt-br'].includes(values.lang)) return wrong(`--lang takes en or pt-br, not ${values.lang}`)
-    const istio = releaseOf('istio', values.istio)
-    const flagger = releaseOf('flagger', values.flagger)
-    if (values['mesh-config'] !== undefined) readFileSync(values['mesh-config'], 'utf8')
-    return lint({
-      paths: positionals,
-      format: values.format as Format,
-      failOn: values['fail-on'] as 'error' | 'warning' | 'never',
-      fix: values.fix,
-      settings: { severities: {}, ...(istio && { istio }), ...(flagger && { flagger }) },
-    })
-  } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error))
+async function runLint(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      'assume-complete': { type: 'boolean', default: false },
+      'mesh-config': { type: 'string' },
+      istio: { type: 'string' },
+      flagger: { type: 'string' },
+      'fail-on': { type: 'string', default: 'error' },
+      fix: { type: 'boolean', default: false },
+      lang: { type: 'string', default: 'en' },
+    },
+  })
+  if (positionals.length === 0) throw new Error('lint needs a path; - is standard input')
+  if (values.fix && positionals.includes('-')) throw new Error('--fix writes files; it cannot mend standard input')
+  const format = oneOf('format', values.format, Object.keys(printers) as Format[])
+  const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'never'])
+  oneOf('lang', values.lang, ['en', 'pt-br'])
+  const istio = releaseOf('istio', values.istio)
+  const flagger = releaseOf('flagger', values.flagger)
+  const refusal = values['mesh-config'] === undefined ? undefined : problemOfMeshConfig(values['mesh-config'], process.cwd())
+  if (refusal) {
+    process.stderr.write(`${refusal}\n`)
+    return 2
   }
+  return lint({ paths: positionals, format, failOn, fix: values.fix, settings: { severities: {}, ...(istio && { istio }), ...(flagger && { flagger }) } })
+}
+
+function oneOf<Word extends string>(name: string, text: string, words: readonly Word[]): Word {
+  const word = words.find(each => each === text)
+  if (word === undefined) throw new Error(`--${name} takes ${words.slice(0, -1).join(', ')} or ${words.at(-1)}, not ${text}`)
+  return word
 }
 
 function releaseOf(name: string, text: string | undefined): string | undefined {
@@ -84,12 +86,26 @@ function releaseOf(name: string, text: string | undefined): string | undefined {
   return release
 }
 
-function runServer(args: readonly string[]): number | undefined {
-  if (!args.includes('--stdio')) return wrong('lsp needs --stdio')
-  process.argv = [process.argv[0]!, process.argv[1]!, '--stdio']
-  void import('./main')
-  return undefined
+/** The server reads how to connect from the arguments itself. */
+async function runServer(args: readonly string[]): Promise<undefined> {
+  if (!args.includes('--stdio')) throw new Error('lsp needs --stdio')
+  await import('./main')
 }
 
-const code = main(process.argv.slice(2))
-if (code !== undefined) process.exitCode = code
+/** Whoever reads may have seen enough (`| head`), which is no failure of ours. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+// No process.exit(): what is written to a pipe would be cut off.
+const argv = process.argv.slice(2)
+if (argv[0] !== 'lsp') for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietly)
+main(argv).then(
+  code => {
+    if (code !== undefined) process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    process.exitCode = 2
+  },
+)

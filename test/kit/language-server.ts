@@ -1,39 +1,53 @@
-// Speaks LSP over stdio with a built language server, as an editor would.
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node'
-import type { CodeAction, CompletionItem, CompletionList, Diagnostic, Hover, Position, PublishDiagnosticsParams, Range } from 'vscode-languageserver'
+// Speaks LSP with a built language server, as an editor would.
+import { fork, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node'
+import type { CodeAction, CompletionItem, CompletionList, Diagnostic, Hover, InitializeResult, Position, PublishDiagnosticsParams, Range } from 'vscode-languageserver'
+import { cli, server as serverModule } from './built'
 
 export interface StartOptions {
   /** Program and arguments; the built command line's `lsp --stdio` by default. */
   readonly command?: readonly string[]
-  /** Answer to `workspace/configuration`; without it the client says that it has none. */
+  /** Over Node's IPC, as VS Code starts it. */
+  readonly ipc?: boolean
+  /** Answer to `workspace/configuration`, or what gives it (or fails, or takes its time); without it the client says that it has none. */
   readonly settings?: unknown
   readonly capabilities?: object
   readonly initializationOptions?: unknown
+  /** Take the place of the parameters of `initialize`. */
+  readonly params?: object
 }
 
 /** A running server with the requests that tests make. Call `stop` at the end. */
 export class LanguageServer {
   private readonly waiting: { uri: string; version: number; resolve: (params: PublishDiagnosticsParams) => void }[] = []
-  private readonly published = new Map<string, PublishDiagnosticsParams>()
+  /** All that was published, in order. */
+  readonly history: PublishDiagnosticsParams[] = []
+  /** What it logs, and what it prints to standard error. */
   readonly logs: string[] = []
+  /** The answer to `initialize`. */
+  agreed!: InitializeResult
 
   private constructor(
     readonly process: ChildProcessWithoutNullStreams,
     readonly connection: MessageConnection,
   ) {}
 
-  static async start({ command = [process.execPath, 'dist/cli.cjs', 'lsp', '--stdio'], settings, capabilities = {}, initializationOptions }: StartOptions = {}): Promise<LanguageServer> {
-    const child = spawn(command[0]!, command.slice(1), { stdio: 'pipe' })
-    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  static async start({ command = [process.execPath, cli, 'lsp', '--stdio'], ipc = false, settings, capabilities = {}, initializationOptions, params = {} }: StartOptions = {}): Promise<LanguageServer> {
+    const child = ipc ? fork(serverModule, ['--node-ipc'], { silent: true }) as ChildProcessWithoutNullStreams : spawn(command[0]!, command.slice(1), { stdio: 'pipe' })
+    const connection = ipc
+      ? createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
+      : createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
     const server = new LanguageServer(child, connection)
     child.stderr.on('data', (data: Buffer) => server.logs.push(data.toString()))
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => server.receive(params))
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => server.logs.push(message))
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings ?? null))
+    connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+      const answer: unknown = typeof settings === 'function' ? await (settings as () => unknown)() : settings
+      return items.map(() => answer ?? null)
+    })
     connection.onRequest('client/registerCapability', () => null)
     connection.listen()
-    await connection.sendRequest('initialize', {
+    server.agreed = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: {
@@ -42,13 +56,14 @@ export class LanguageServer {
         ...capabilities,
       },
       ...(initializationOptions !== undefined && { initializationOptions }),
+      ...params,
     })
     await connection.sendNotification('initialized', {})
     return server
   }
 
   private receive(params: PublishDiagnosticsParams): void {
-    this.published.set(params.uri, params)
+    this.history.push(params)
     for (const waiter of [...this.waiting]) {
       if (waiter.uri !== params.uri || (params.version ?? Infinity) < waiter.version) continue
       this.waiting.splice(this.waiting.indexOf(waiter), 1)

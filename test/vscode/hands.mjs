@@ -2,7 +2,7 @@
 
 /** @param {import('playwright-core').Page} page */
 export function hands(page) {
-  const visible = (/** @type {string} */ selector, /** @type {string | RegExp | undefined} */ text) => page.locator(`${selector}:visible`, text === undefined ? {} : { hasText: text }).first();
+  const visible = (/** @type {string} */ selector, /** @type {string | RegExp | undefined} */ text = undefined) => page.locator(`${selector}:visible`, text === undefined ? {} : { hasText: text }).first();
   const see = async (/** @type {string} */ selector, /** @type {string | RegExp | undefined} */ text = undefined) => { await visible(selector, text).waitFor(); };
   const gone = async (/** @type {string} */ selector) => { await page.locator(selector).first().waitFor({ state: 'hidden' }); };
 

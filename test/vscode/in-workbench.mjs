@@ -5,6 +5,7 @@ import { format } from 'node:util';
 import { root } from '../../tools/setup/packages.mjs';
 import { say } from '../../tools/setup/say.mjs';
 import { serve, workbenchUrl } from '../../tools/setup/serve.mjs';
+import { build } from '../../tools/setup/vsix.mjs';
 import { openBrowser, openWorkbench } from './browser.mjs';
 
 const limit = 180_000;
@@ -17,6 +18,7 @@ const noise = /socket|connection token|grace time|additional builtin|Service Wor
  * @returns {Promise<number>} the exit code of the suite
  */
 export async function runInWorkbench({ home, suite, workspace, env, ...others }) {
+  await build();
   // without the driver the workbench opens, ignores its orders, and no test ever runs
   const server = await serve(home, { driver: true, env: { ISTIO_FLAGGER_REPORTER: path.join(root, 'tools/mocha-results.cjs'), ...env }, ...others });
   say('code-server answers');

@@ -4,11 +4,16 @@ import { runTests } from '@vscode/test-electron';
 import { fetchDesktop, privateFolders } from '../../tools/setup/desktop.mjs';
 import { root } from '../../tools/setup/packages.mjs';
 import { scratch } from '../../tools/setup/scratch.mjs';
+import { build } from '../../tools/setup/vsix.mjs';
 import { copy } from './browser.mjs';
 import { bundleSuite } from './bundle.mjs';
 
 const vscodeExecutablePath = await fetchDesktop();
-if (!vscodeExecutablePath) throw new Error('there is no desktop VS Code to test with');
+if (!vscodeExecutablePath) {
+  console.log('there is no desktop VS Code to test with');
+  process.exit(1);
+}
+await build();
 const home = scratch();
 const workspace = copy(path.join(root, 'test/vscode/workspace'), path.join(home, 'workspace'));
 process.exitCode = await runTests({

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { root } from '../../tools/setup/packages.mjs';
 import { scratch } from '../../tools/setup/scratch.mjs';
 import { serve, workbenchUrl } from '../../tools/setup/serve.mjs';
-import { pack } from '../../tools/setup/vsix.mjs';
+import { build, pack } from '../../tools/setup/vsix.mjs';
 import { copy, openBrowser, openWorkbench } from './browser.mjs';
 import { hands } from './hands.mjs';
 
@@ -37,10 +37,11 @@ writeFileSync(path.join(samples, 'unfinished.yaml'), unfinished);
 writeFileSync(path.join(samples, 'new.yaml'), '');
 const sample = 'catalog-routes.yaml';
 
+await build();
 const settings = { 'git.enabled': false, 'workbench.reduceMotion': 'on', 'window.commandCenter': false, 'editor.minimap.enabled': false };
 const server = await serve(home, { settings, vsix: await pack(path.join(home, 'extension.vsix')) });
 const { context, page } = await openBrowser(home);
-const { see, gone, press, type, command, openFile, line, word } = hands(page);
+const { see, gone, press, type, command, openFile, line, word, visible } = hands(page);
 
 /** @type {[string, () => Promise<void>][]} */
 const steps = [
@@ -104,10 +105,16 @@ const steps = [
     await press('Enter');
     await line('kind: VirtualService');
   }],
-  ['problems', async () => {
+  ['language-status', async () => {
     await press('Escape');
     await press('Escape');
     await openFile('unfinished.yaml');
+    await visible('.statusbar-item[id="status.languageStatus"]').hover();
+    await see('.hover-language-status', 'VirtualService reviews');
+  }],
+  ['problems', async () => {
+    await page.mouse.move(640, 300);
+    await visible('.editor-instance .view-line').click();
     await press('Control+End');
     await press('Enter');
     await type('retryOnn: 5xx');

@@ -31,8 +31,11 @@ export async function runSuite(args, { cwd, limit, env }) {
   const file = path.join(scratch(), 'results.json');
   const { code, output } = await run(process.execPath, args, { cwd, limit, env: { ...process.env, ...env, ISTIO_FLAGGER_RESULTS: file } });
   /** @type {Results} */
-  const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : broken(`the suite ended without results (exit ${code})\n${output.slice(-4000)}`);
+  const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : broken(`the suite ended without results (exit ${code}) ${during(file)}\n${output.slice(-4000)}`);
   if (results.passed + results.failed === 0) return broken(`no test ran (exit ${code})\n${output.slice(-4000)}`);
   if (code !== 0 && results.failed === 0) return { ...results, failed: 1, failures: [`the suite passed but ended with exit ${code}\n${output.slice(-4000)}`] };
   return results;
 }
+
+/** @param {string} file */
+const during = file => (existsSync(`${file}.running`) ? `during the test "${readFileSync(`${file}.running`, 'utf8')}"` : 'before any test');

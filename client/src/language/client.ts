@@ -9,8 +9,11 @@ import { served } from './documents'
 /** A server that ends by itself is started again, but not more often than this within three minutes. */
 const restarts = 4
 
-/** A client that is not started yet. Its id is also the prefix of `istioFlagger.trace.server`. */
-export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
+/**
+ * A client that is not started yet. Its id is also the prefix of `istioFlagger.trace.server`.
+ * @param givenUp called when the server is down and will not be started again
+ */
+export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, givenUp: () => void): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -25,12 +28,12 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     connectionOptions: { maxRestartCount: restarts },
     diagnosticCollectionName: 'istioFlagger',
     markdown: { isTrusted: { enabledCommands: [commandIds.explainRule] } },
-  }, log)
+  }, log, givenUp)
 }
 
 /** Logs by level, so that "Developer: Set Log Level" counts; the base class writes lines with a level in words. */
 class LoggingClient extends LanguageClient {
-  constructor(server: ServerOptions, options: LanguageClientOptions, private readonly log: vscode.LogOutputChannel) {
+  constructor(server: ServerOptions, options: LanguageClientOptions, private readonly log: vscode.LogOutputChannel, private readonly givenUp: () => void) {
     super('istioFlagger', 'Istio & Flagger', server, options)
   }
 
@@ -46,8 +49,10 @@ class LoggingClient extends LanguageClient {
     this.log.warn(message, ...details(data))
   }
 
-  override error(message: string, data?: unknown): void {
+  /** The base class insists on a notification only for a server that it does not start again. */
+  override error(message: string, data?: unknown, notification?: boolean | 'force'): void {
     this.log.error(message, ...details(data))
+    if (notification === 'force') this.givenUp()
   }
 }
 

@@ -1,12 +1,11 @@
 // The running language server: what it is asked, how it is started again, and what shows how it is.
 import * as vscode from 'vscode'
 import { State } from 'vscode-languageclient/node'
-import type { Requests } from '../../../server/src/lsp/custom'
+import type { Ask } from './ask'
 import { createClient } from './client'
 import { onYamlExtension } from './coexistence/yaml-extension'
+import { offerRestart } from './offer-restart'
 import { showStatus, type ServerState } from './status'
-
-export type Ask = <Method extends keyof Requests>(method: Method, params: Requests[Method]['params']) => Promise<Requests[Method]['answer']>
 
 export interface Session {
   readonly ask: Ask
@@ -18,7 +17,7 @@ const states: Record<State, ServerState> = { [State.Starting]: 'starting', [Stat
 
 /** Starts the server. A server that cannot be started is shown and logged; restarting it later may succeed. */
 export async function startSession(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Promise<Session> {
-  let client = createClient(context, log)
+  let client = createClient(context, log, offerRestart)
   const ask: Ask = (method, params) => client.sendRequest(method, params)
   const status = showStatus(ask)
 
@@ -33,7 +32,7 @@ export async function startSession(context: vscode.ExtensionContext, log: vscode
   // a client that failed once cannot be started again, so each start gets a new one
   const restart = async () => {
     await stop()
-    client = createClient(context, log)
+    client = createClient(context, log, offerRestart)
     await start()
   }
 

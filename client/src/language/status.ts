@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import type { Status } from '../../../server/src/lsp/custom'
 import { commandIds } from '../commands/ids'
 import { isServed, served } from './documents'
-import type { Ask } from './session'
+import type { Ask } from './ask'
 
 export type ServerState = 'starting' | 'running' | 'stopped'
 
@@ -19,10 +19,11 @@ export function showStatus(ask: Ask): vscode.Disposable & { server(state: Server
 
   const update = async () => {
     const document = vscode.window.activeTextEditor?.document
-    const status = state === 'running' && document && isServed(document) ? await statusOf(document) : undefined
+    const shown = document && isServed(document)
+    const status = shown && state === 'running' ? await statusOf(document) : undefined
     if (document !== vscode.window.activeTextEditor?.document) return
     if (state !== 'running') showServer(item, state)
-    else showFile(item, status)
+    else if (shown) showFile(item, status)
     void vscode.commands.executeCommand('setContext', 'istioFlagger.hasResources', Boolean(status?.resources.length))
   }
   // an answer that does not come leaves the item out; the log has the reason

@@ -1,8 +1,11 @@
 // The output formats of `lint`.
+import { isAbsolute, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { rules } from '../rules/index.generated'
 import type { Severity } from '../rules/rule'
 import { ruleDoc } from '../rules/document'
 import type { Result } from './result'
+import { printable, sourceLine } from './source-line'
 
 export type Format = 'text' | 'json' | 'sarif' | 'github'
 
@@ -19,15 +22,19 @@ export const printers: Readonly<Record<Format, Printer>> = {
 /** The place, the message, the line with carets under it, and what mends it. */
 function text(results: readonly Result[], texts: ReadonlyMap<string, string>, count: number): string {
   const linesOf = new Map([...texts].map(([file, content]) => [file, content.split(/\r\n|\n|\r/)]))
-  const blocks = results.map(result => {
-    const { start, end } = result.range
-    const line = linesOf.get(result.file)?.[start.line] ?? ''
-    const width = Math.max(1, (end.line === start.line ? end.character : line.length) - start.character)
-    const margin = String(start.line + 1)
-    const fix = result.fixes[0] ? `\n${' '.repeat(margin.length)} = fix: ${result.fixes[0].title}` : ''
-    return `${result.file}:${start.line + 1}:${start.character + 1}: ${result.severity}: ${result.message} [${result.rule}]\n${margin} | ${line.replaceAll('\t', ' ')}\n${' '.repeat(margin.length)} | ${' '.repeat(start.character)}${'^'.repeat(width)}${fix}\n`
+  const blocks = results.map(({ file, range: { start, end }, severity, rule, message, fixes }) => {
+    const source = linesOf.get(file)?.[start.line] ?? ''
+    const { line, carets } = sourceLine(source, start.character, end.line === start.line ? end.character : source.length)
+    const number = String(start.line + 1)
+    const margin = ' '.repeat(number.length)
+    return [
+      printable(`${file}:${number}:${start.character + 1}: ${severity}: ${message} [${rule}]`),
+      `${number} | ${line}`,
+      `${margin} | ${carets}`,
+      ...(fixes[0] ? [printable(`${margin} = fix: ${fixes[0].title}`)] : []),
+    ].map(each => `${each}\n`).join('')
   })
-  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${summary(results, count)}\n`
+  return [...blocks, `${summary(results, count)}\n`].join('\n')
 }
 
 function summary(results: readonly Result[], count: number): string {
@@ -51,11 +58,15 @@ function github(results: readonly Result[]): string {
 
 const sarifLevel: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' }
 
+/** A relative reference, or the file's own URI where it lies elsewhere. */
+function uriOf(file: string): string {
+  return isAbsolute(file) ? pathToFileURL(file).href : file.split(sep).map(encodeURIComponent).join('/')
+}
+
 /** SARIF 2.1.0, with the rules that have a result and the fixes as replacements. */
 function sarif(results: readonly Result[]): string {
   const used = rules.filter(rule => results.some(result => result.rule === rule.id))
   const place = (range: Result['range']) => ({ startLine: range.start.line + 1, startColumn: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1 })
-  const uri = (file: string) => encodeURI(file.replaceAll('\\', '/'))
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -70,10 +81,10 @@ function sarif(results: readonly Result[]): string {
         ruleIndex: used.findIndex(rule => rule.id === result.rule),
         level: sarifLevel[result.severity],
         message: { text: result.message },
-        locations: [{ physicalLocation: { artifactLocation: { uri: uri(result.file) }, region: place(result.range) } }],
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(result.file) }, region: place(result.range) } }],
         ...(result.fixes.length > 0 && { fixes: result.fixes.map(fix => ({
           description: { text: fix.title },
-          artifactChanges: [{ artifactLocation: { uri: uri(result.file) }, replacements: fix.edits.map(edit => ({ deletedRegion: place(edit.range), insertedContent: { text: edit.newText } })) }],
+          artifactChanges: [{ artifactLocation: { uri: uriOf(result.file) }, replacements: fix.edits.map(edit => ({ deletedRegion: place(edit.range), insertedContent: { text: edit.newText } })) }],
         })) }),
       })),
     }],

@@ -10,7 +10,8 @@ export interface Result {
   readonly rule: string
   readonly codes: readonly string[]
   readonly message: string
-  readonly resource?: { readonly kind: string; readonly namespace?: string; readonly name: string }
+  /** Empty names where it belongs to no object. */
+  readonly resource: { readonly kind: string; readonly namespace?: string; readonly name: string }
   readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly file: string; readonly range: Range; readonly newText: string }[] }[]
 }
 
@@ -25,7 +26,7 @@ export function resultOf(file: FileState, start: number, finding: Finding): Resu
     rule: finding.rule,
     codes: finding.codes,
     message: finding.message,
-    ...(resource && { resource: { kind: resource.kindName, ...(resource.namespace !== undefined && { namespace: resource.namespace }), name: resource.name } }),
+    resource: { kind: resource?.kindName ?? '', ...(resource?.namespace !== undefined && { namespace: resource.namespace }), name: resource?.name ?? '' },
     fixes: finding.fixes.map(fix => ({ title: fix.title, edits: fix.edits.map((edit: TextEdit) => ({ file: file.uri, range: range(edit), newText: edit.text })) })),
   }
 }

@@ -4,5 +4,6 @@ import type { Finding, TextEdit } from '../rules/rule'
 export function suppressLine(text: string, finding: Finding): { title: string; edit: TextEdit } {
   const line = text.lastIndexOf('\n', finding.start - 1) + 1
   const indent = /^[ \t]*/.exec(text.slice(line, finding.start))![0]
-  return { title: `Ignore ${finding.rule} on this line`, edit: { start: line, end: line, text: `${indent}# istio-flagger-disable-next-line ${finding.rule}\n` } }
+  const end = text[text.indexOf('\n', line) - 1] === '\r' ? '\r\n' : '\n'
+  return { title: `Ignore ${finding.rule} on this line`, edit: { start: line, end: line, text: `${indent}# istio-flagger-disable-next-line ${finding.rule}${end}` } }
 }

@@ -1,6 +1,6 @@
 // Turns findings, edits and candidates into the protocol's types: the only file that knows both sides.
 import { CodeActionKind, CompletionItemKind, CompletionItemTag, DiagnosticSeverity, DiagnosticTag, InsertTextFormat, InsertTextMode, type CodeAction, type CompletionItem, type Diagnostic, type TextEdit } from 'vscode-languageserver'
-import type { Candidate } from '../features/completion/candidate'
+import { plain, type Candidate } from '../features/completion/candidate'
 import type { FileState } from '../host/file'
 import type { Finding, Fix, Severity, TextEdit as Edit } from '../rules/rule'
 import { shift, type Span } from '../text/span'
@@ -72,23 +72,14 @@ export function toCompletionItem(file: FileState, candidate: Candidate, index: n
     label: candidate.label,
     kind: kinds[candidate.kind],
     sortText: String(index).padStart(5, '0'),
-    filterText: lead + (candidate.filter ?? candidate.label),
+    filterText: lead + candidate.filter,
     insertTextFormat: options.snippets && isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: file.lines.rangeOf(shift(options.token, options.start)), newText: text },
+    ...(candidate.also && { additionalTextEdits: candidate.also.map(edit => toTextEdit(file, edit, options.start)) }),
     ...(candidate.detail && { detail: candidate.detail }),
     ...(candidate.deprecated && { tags: [CompletionItemTag.Deprecated] }),
     ...(candidate.again && options.suggestCommand && { command: { title: '', command: options.suggestCommand } }),
     ...(candidate.doc && { data: candidate.doc }),
   }
-}
-
-/** Snippet syntax without its tab stops; choices and defaults give their first text. */
-export function plain(snippet: string): string {
-  let text = snippet
-  for (let before = ''; before !== text; ) {
-    before = text
-    text = text.replace(/(?<!\\)\$\{\d+\|((?:\\.|[^,|])*)(?:\\.|[^|])*\|\}/g, '$1').replace(/(?<!\\)\$\{\d+:((?:\\.|[^{}$])*)\}/g, '$1')
-  }
-  return text.replace(/(?<!\\)\$(?:\d+|\{\d+\})/g, '').replace(/\\([\\$},|])/g, '$1')
 }

@@ -30,8 +30,14 @@ export function serve(connection: Connection, isPatch: IsPatch): void {
     ready = true
     schedule.checkAll()
   }
+  let asked = 0
+  let answered = 0
   const refresh = async () => {
-    session.settings = await ask(connection, session.client.locale)
+    const turn = ++asked
+    const settings = await ask(connection, session.client.locale)
+    if (turn < answered) return // a later question was answered first
+    answered = turn
+    session.settings = settings
     if (ready) schedule.checkAll()
   }
 

@@ -2,18 +2,47 @@
 
 /** The closest of `known` to `word`, undefined when none is close enough to be worth saying. Case is no difference. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const candidates = [...known]
   const limit = word.length <= 3 ? 1 : word.length <= 6 ? 2 : Math.ceil(word.length / 3)
   let best: string | undefined
   let least = limit + 1
   const lower = word.toLowerCase()
-  for (const candidate of known) {
+  for (const candidate of candidates) {
+    if (singular(lower) === singular(candidate.toLowerCase())) return candidate
     const distance = editDistance(lower, candidate.toLowerCase(), least)
-    if (distance < least) {
+    // whoever makes two slips in a word still gets its first letter right
+    if (distance < least && (distance <= 1 || lower[0] === candidate[0]?.toLowerCase())) {
       least = distance
       best = candidate
     }
   }
-  return best
+  return best ?? shortened(lower, candidates)
+}
+
+/** Whether the one word is so close to the other that it can only be a slip of the pen. */
+export function isSlip(word: string, meant: string): boolean {
+  return word.length > 2 && editDistance(word.toLowerCase(), meant.toLowerCase(), 3) <= (word.length < 8 ? 1 : 2)
+}
+
+/** `retry` for `retries`, `host` for `hosts`. */
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/s$/, '')
+}
+
+/** The only word of which this one is a beginning or an abbreviation: `outlier` for `outlierDetection`. */
+function shortened(word: string, known: readonly string[]): string | undefined {
+  if (word.length < 4) return undefined
+  const fitting = known.filter(candidate => abbreviates(word, candidate.toLowerCase()))
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** Whether the first letters of `word` begin `long` and the rest of its letters follow in order. */
+function abbreviates(word: string, long: string): boolean {
+  const begin = Math.max(3, Math.floor(word.length / 3))
+  if (!long.startsWith(word.slice(0, begin))) return false
+  let at = 0
+  for (const letter of long) if (letter === word[at]) at++
+  return at === word.length
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours from `a` to `b`; anything from `bound` up may be reported as `bound`. */

@@ -1,6 +1,6 @@
 // Objects of a document: what kind each is, what it is called, where it stands.
 import { groupOf, isOurGroup, kindOf, kindsNamed, ourGroups, type Kind } from '../schema/kind'
-import { isEmpty, pairOf, resolve, textOf, valueOf, type Mapping, type Node, type Pair } from '../syntax/node'
+import { isEmpty, keyText, pairOf, resolve, textOf, valueOf, type Mapping, type Node, type Pair } from '../syntax/node'
 import type { Tree } from '../syntax/parse'
 import type { Span } from '../text/span'
 import { editDistance } from './nearest'
@@ -21,7 +21,7 @@ export interface Resource {
   readonly ours: boolean
 }
 
-/** The objects of a document; a List's items count each for itself. */
+/** The objects of a document; a List's items count each for itself, and so do objects that only lack the line `---` between them. */
 export function resourcesOf(tree: Tree): Resource[] {
   const root = tree.root && resolve(tree.root)
   if (root?.kind !== 'mapping') return []
@@ -29,7 +29,29 @@ export function resourcesOf(tree: Tree): Resource[] {
   if (/List$/.test(textOf(valueOf(root, 'kind')) ?? '') && items?.kind === 'sequence') {
     return items.items.map(resolve).filter((item): item is Mapping => item?.kind === 'mapping').map(resourceOf)
   }
-  return [resourceOf(root)]
+  return objectsIn(root).map(resourceOf)
+}
+
+/** A document's root, cut where another object starts in it: apiVersion or kind stands there again, and the other one follows. */
+export function objectsIn(root: Mapping): Mapping[] {
+  if (root.flow || root.open) return [root]
+  const heads = root.pairs.filter(pair => keyText(pair) === 'apiVersion' || keyText(pair) === 'kind')
+  const starts: number[] = []
+  let seen = new Set<string>()
+  heads.forEach((pair, index) => {
+    const name = keyText(pair)!
+    const other = name === 'kind' ? 'apiVersion' : 'kind'
+    if (seen.has(name) && seen.has(other) && heads.slice(index + 1).some(each => keyText(each) === other)) {
+      starts.push(root.pairs.indexOf(pair))
+      seen = new Set()
+    }
+    seen.add(name)
+  })
+  if (starts.length === 0) return [root]
+  return [0, ...starts].map((from, index) => {
+    const pairs = root.pairs.slice(from, starts[index])
+    return { ...root, pairs, start: pairs[0]!.start, end: pairs.at(-1)!.end }
+  })
 }
 
 function resourceOf(node: Mapping): Resource {

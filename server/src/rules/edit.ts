@@ -1,4 +1,4 @@
-// Edits of YAML text that keep the file's own style: columns, flow or block, what stands behind a value.
+// Edits of YAML text that keep the file's own style: columns, flow or block, quotes, what stands behind a value.
 import { isEmpty, resolve, type Mapping, type Node, type Pair, type Scalar } from '../syntax/node'
 import type { Span } from '../text/span'
 import type { TextEdit } from './rule'
@@ -11,14 +11,24 @@ export function insert(at: number, text: string): TextEdit {
   return { start: at, end: at, text }
 }
 
-/** Characters before `offset` in its line. */
-export function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
+/** Gives a key or a string another text in the quotes that it has; in JSON it gets them. */
+export function rewrite(scalar: Scalar, value: string, text: string): TextEdit {
+  if (scalar.style === 'double' || isJson(text)) return replace(scalar, JSON.stringify(value))
+  return replace(scalar, scalar.style === 'single' ? `'${value.replaceAll("'", "''")}'` : value)
 }
 
-/** Whether only blanks (and dashes of list items) stand before `offset` in its line. */
-export function startsLine(text: string, offset: number): boolean {
-  return /^[\s-]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))
+/** Whether a document is JSON, which knows strings only in double quotes. */
+export function isJson(text: string): boolean {
+  return /^\s*[{[]/.test(text)
+}
+
+/** Characters before `offset` in its line. */
+export function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset)
+}
+
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
 export function lineEnd(text: string, offset: number): number {
@@ -29,52 +39,76 @@ export function lineEnd(text: string, offset: number): number {
 
 /** Puts what is behind the first `kept` characters of a value into a comment: `3 aqui` becomes `3 # aqui`. */
 export function commentOut(scalar: Span, kept: string, text: string): TextEdit {
-  const rest = text.slice(scalar.start, scalar.end).slice(kept.length).trim().replace(/^-+>?\s*/, '')
+  const rest = text.slice(scalar.start, scalar.end).slice(kept.length).trim().replace(/^(?:->?|=>|[,;:.])+\s*/, '')
   return replace(scalar, `${kept} # ${rest}`)
 }
 
-/** Removes a pair with its lines (or with its comma in a flow mapping). */
-export function removePair(mapping: Mapping, pair: Pair, text: string): TextEdit {
-  const index = mapping.pairs.indexOf(pair)
-  const next = mapping.pairs[index + 1]
-  const previous = mapping.pairs[index - 1]
-  if (mapping.flow) {
-    if (next) return replace({ start: pair.start, end: next.start }, '')
-    return replace({ start: previous ? previous.end : pair.start, end: pair.end }, '')
-  }
-  if (next) return replace({ start: pair.start, end: next.start }, '')
-  const end = Math.max(pair.end, lineEnd(text, pair.end))
-  if (!previous) return replace({ start: pair.start, end: pair.end }, '')
-  return replace({ start: lineEnd(text, previous.end), end }, '')
+/** Where the text of a pair ends. The tree's block values reach to the start of a later line. */
+export function writtenEnd(pair: Pair, text: string): number {
+  if (isEmpty(pair.value)) return Math.max(pair.key.end, /^\s*:/.test(text.slice(pair.key.end, pair.key.end + 20)) ? text.indexOf(':', pair.key.end) + 1 : 0)
+  return nodeEnd(pair.value, text)
 }
 
-/** Adds pairs at the end of a mapping; `lines` are written as in block style at the mapping's own column. */
+function nodeEnd(node: Node, text: string): number {
+  if (node.kind === 'mapping' && !node.flow) {
+    const last = node.pairs.at(-1)
+    if (last) return writtenEnd(last, text)
+  }
+  if (node.kind === 'sequence' && !node.flow) {
+    const last = node.items.at(-1)
+    if (last) return nodeEnd(last, text)
+  }
+  return node.start + text.slice(node.start, node.end).trimEnd().length
+}
+
+/** Removes pairs with their lines (in a flow mapping with their commas). */
+export function removePairs(mapping: Mapping, removed: readonly Pair[], text: string): TextEdit[] {
+  const edits: TextEdit[] = []
+  const { pairs } = mapping
+  for (let from = 0; from < pairs.length; from++) {
+    if (!removed.includes(pairs[from]!)) continue
+    let to = from
+    while (pairs[to + 1] && removed.includes(pairs[to + 1]!)) to++
+    edits.push(replace(mapping.flow ? flowStretch(pairs, from, to, text) : blockStretch(pairs, from, to, text), ''))
+    from = to
+  }
+  return edits
+}
+
+function flowStretch(pairs: readonly Pair[], from: number, to: number, text: string): Span {
+  const next = pairs[to + 1]
+  if (next) return { start: pairs[from]!.start, end: next.start }
+  const previous = pairs[from - 1]
+  return { start: previous ? writtenEnd(previous, text) : pairs[from]!.start, end: writtenEnd(pairs[to]!, text) }
+}
+
+/** Whole lines; behind the dash of an item, from there up to the next pair. */
+function blockStretch(pairs: readonly Pair[], from: number, to: number, text: string): Span {
+  const { start } = pairs[from]!
+  const end = lineEnd(text, writtenEnd(pairs[to]!, text))
+  const line = lineStart(text, start)
+  if (text.slice(line, start).trim() !== '') return { start, end: pairs[to + 1]?.start ?? end }
+  const next = text.indexOf('\n', end) + 1
+  return next > 0 ? { start: line, end: next } : { start: Math.max(0, lineEnd(text, Math.max(0, line - 2))), end }
+}
+
+/** Adds pairs at the end of a mapping: lines as in block style at the mapping's own column, or a pair each for a flow mapping. */
 export function addPairs(mapping: Mapping, lines: readonly string[], text: string): TextEdit {
-  if (mapping.flow) {
-    const inner = text.slice(mapping.start, mapping.end)
-    const at = mapping.start + inner.lastIndexOf('}')
-    return insert(at, `${mapping.pairs.length > 0 ? ', ' : ' '}${lines.join(', ')}${mapping.pairs.length > 0 ? '' : ' '}`)
-  }
   const last = mapping.pairs.at(-1)
+  if (mapping.flow) {
+    if (last) return insert(writtenEnd(last, text), `, ${lines.join(', ')}`)
+    return replace({ start: mapping.start + 1, end: mapping.start + text.slice(mapping.start, mapping.end).lastIndexOf('}') }, ` ${lines.join(', ')} `)
+  }
   const first = mapping.pairs[0]
-  const column = first ? columnOf(text, first.start) : 0
-  const indent = ' '.repeat(column)
-  const at = last ? contentEnd(last, text) : mapping.end
-  return insert(at, lines.map(line => `\n${indent}${line}`).join(''))
+  const indent = ' '.repeat(first ? columnOf(text, first.start) : 0)
+  return insert(last ? lineEnd(text, writtenEnd(last, text)) : mapping.end, lines.map(line => `\n${indent}${line}`).join(''))
 }
 
-/** Where the last line of a pair ends, without blank lines that follow it. */
-function contentEnd(pair: Pair, text: string): number {
-  const end = lineEnd(text, Math.max(pair.end - 1, pair.start))
-  const trimmed = text.slice(pair.start, Math.max(end, pair.end)).trimEnd().length
-  return lineEnd(text, pair.start + trimmed)
-}
-
-/** Gives a pair whose value is missing a mapping with these lines below it. */
+/** Gives a pair that has no value a mapping with these lines below it. */
 export function addBelow(pair: Pair, lines: readonly string[], text: string): TextEdit {
   const indent = ' '.repeat(columnOf(text, pair.key.start) + 2)
-  const at = isEmpty(pair.value) ? pair.key.end + 1 : pair.value.end
-  return isEmpty(pair.value) ? insert(at, lines.map(line => `\n${indent}${line}`).join('')) : replace(pair.value, lines.map(line => `\n${indent}${line}`).join(''))
+  const start = writtenEnd({ ...pair, value: { kind: 'scalar', style: 'plain', text: '', start: pair.key.end, end: pair.key.end } }, text)
+  return replace({ start, end: Math.max(start, pair.value.end) }, lines.map(line => `\n${indent}${line}`).join(''))
 }
 
 /** The text of a node as written. */

@@ -12,6 +12,8 @@ import unknownKind from './structure/unknown-kind'
 import duplicateKey from './syntax/duplicate-key'
 import missingSeparator from './syntax/missing-separator'
 import yamlSyntax from './syntax/yaml-syntax'
+import annotationValue from './values/annotation-value'
+import deprecatedAnnotation from './values/deprecated-annotation'
 import duration from './values/duration'
 import malformedText from './values/malformed-text'
 import outOfBounds from './values/out-of-bounds'
@@ -31,6 +33,8 @@ export const rules: readonly NamedRule[] = [
   { id: 'duplicate-key', family: 'syntax', ...duplicateKey },
   { id: 'missing-separator', family: 'syntax', ...missingSeparator },
   { id: 'yaml-syntax', family: 'syntax', ...yamlSyntax },
+  { id: 'annotation-value', family: 'values', ...annotationValue },
+  { id: 'deprecated-annotation', family: 'values', ...deprecatedAnnotation },
   { id: 'duration', family: 'values', ...duration },
   { id: 'malformed-text', family: 'values', ...malformedText },
   { id: 'out-of-bounds', family: 'values', ...outOfBounds },

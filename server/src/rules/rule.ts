@@ -55,6 +55,8 @@ export interface Circumstances {
 /** One value met on the walk through an object's structure. */
 export interface Site {
   readonly field: Field
+  /** The structure of the whole that is walked: an object, or YAML within one. */
+  readonly root: Field
   readonly node: Exclude<Node, { kind: 'alias' }>
   /** The pair that holds the value; missing for roots and items. */
   readonly pair?: Pair

@@ -3,7 +3,7 @@ import { resourcesOf, type Resource } from '../model/resource'
 import type { Span } from '../text/span'
 import { embeddedResources } from '../model/embedded'
 import { rules } from './index.generated'
-import type { Circumstances, Details, Finding, NamedRule, Report, Severity } from './rule'
+import type { Circumstances, Details, Finding, Fix, NamedRule, Report, Severity } from './rule'
 import { suppressions } from './suppress'
 import { walk } from './walk'
 
@@ -16,7 +16,7 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
   const active = rules.filter(rule => severities[rule.id] !== 'off' && !suppressed.everywhere(rule.id))
   const findings: Finding[] = []
   const seen = new Set<string>()
-  const reporter = (rule: NamedRule, resource?: Resource): Report => (span: Span, message: string, details: Details = {}) => {
+  const reporter = (rule: NamedRule, resource?: Resource, fits: (fix: Fix) => boolean = () => true): Report => (span: Span, message: string, details: Details = {}) => {
     const key = `${rule.id} ${span.start} ${span.end} ${message}`
     if (seen.has(key) || suppressed.at(rule.id, span.start)) return
     seen.add(key)
@@ -27,7 +27,7 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
       message,
       severity: (severities[rule.id] as Severity | undefined) ?? details.severity ?? rule.severity,
       codes: rule.codes ?? [],
-      fixes: details.fixes ?? [],
+      fixes: (details.fixes ?? []).filter(fits).map(fix => (text.includes('\r\n') ? withCarriageReturns(fix) : fix)),
       related: details.related ?? [],
       ...(rule.tag && { tag: rule.tag }),
       ...(resource && { resource }),
@@ -45,11 +45,22 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
     })
   }
   for (const embedded of embeddedResources(resources, text)) {
-    const valueRules = active.filter(rule => rule.value).map(rule => ({ check: rule.value!, report: reporter(rule, embedded.resource) }))
-    for (const rule of active) rule.document?.({ ...circumstances, tree: embedded.tree, text, fragment: true }, reporter(rule, embedded.resource))
+    const fits = embedded.embedded.text.includes('\n') ? undefined : fitsOneLine
+    const valueRules = active.filter(rule => rule.value).map(rule => ({ check: rule.value!, report: reporter(rule, embedded.resource, fits) }))
+    for (const rule of active) rule.document?.({ ...circumstances, tree: embedded.tree, text, fragment: true }, reporter(rule, embedded.resource, fits))
     walk({ ...embedded.resource, node: embedded.node }, embedded.root, site => {
       for (const rule of valueRules) rule.check(site, { ...circumstances, fragment: true }, rule.report)
     })
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Whether a fix can stand within a string on one line, whatever its quotes are. */
+function fitsOneLine(fix: Fix): boolean {
+  return fix.edits.every(edit => !/[\n'"]/.test(edit.text))
+}
+
+/** Rules write line feeds; the file keeps its own line ends. */
+function withCarriageReturns(fix: Fix): Fix {
+  return { ...fix, edits: fix.edits.map(edit => ({ ...edit, text: edit.text.replaceAll('\n', '\r\n') })) }
 }

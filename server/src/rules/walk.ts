@@ -14,7 +14,7 @@ export function walk(resource: Resource, root: Field, visit: (site: Site) => voi
     const value = resolve(node)
     if (!value || left-- <= 0) return
     const open = around.open || (value.kind !== 'scalar' && !!value.open)
-    visit({ field, node: value, path: around.path, resource, open, ...(around.pair && { pair: around.pair }), ...(around.parent && { parent: around.parent }) })
+    visit({ field, root, node: value, path: around.path, resource, open, ...(around.pair && { pair: around.pair }), ...(around.parent && { parent: around.parent }) })
     if (value.kind === 'sequence' && field.item) {
       const item = field.item
       value.items.forEach((each, index) => step(each, item, { path: [...around.path, index], open: false }))

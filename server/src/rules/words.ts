@@ -1,6 +1,7 @@
 // Turns of phrase that several rules share, so that the same thing is always said the same way.
 import type { Field } from '../schema/field'
 import type { Resource } from '../model/resource'
+import type { Site } from './rule'
 import type { Product } from '../schema/kind'
 
 /** Names in backticks: "`a`, `b` or `c`". */
@@ -31,6 +32,12 @@ export function nameOf(path: readonly (string | number)[]): string {
   if (typeof last === 'string') return `\`${last}\``
   const owner = path.findLast(step => typeof step === 'string')
   return owner === undefined ? 'an item' : `an item of \`${owner}\``
+}
+
+/** Whose fields a message speaks of: `retries`, an item of `http`, VirtualService, MeshConfig. */
+export function ownerOf({ path, field, resource }: Site): string {
+  if (path.length > 0) return nameOf(path)
+  return field === resource.kind?.root ? resource.kindName : field.message
 }
 
 export function capital(text: string): string {

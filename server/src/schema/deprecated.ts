@@ -3,7 +3,7 @@
 export interface Deprecation {
   /** The release in which the replacement came. */
   readonly since?: string
-  /** What replaced it, as a name that stands at the same place. */
+  /** What replaced it, as a name that stands at the same place, or two with a dot where it is one level further in. */
   readonly instead?: string
   /** What to say where the replacement has another form. */
   readonly say?: string
@@ -12,12 +12,12 @@ export interface Deprecation {
 /** `Message.field` or `Message.field=VALUE`. */
 export const deprecations: Readonly<Record<string, Deprecation>> = {
   'LoadBalancerSettings.simple=LEAST_CONN': { since: 'Istio 1.14', instead: 'LEAST_REQUEST' },
-  'LoadBalancerSettings.ConsistentHashLB.minimumRingSize': { since: 'Istio 1.16', say: '`ringHash.minimumRingSize`' },
-  'LoadBalancerSettings.warmupDurationSecs': { since: 'Istio 1.24', say: '`warmup.duration`' },
+  'LoadBalancerSettings.ConsistentHashLB.minimumRingSize': { since: 'Istio 1.16', instead: 'ringHash.minimumRingSize' },
+  'LoadBalancerSettings.warmupDurationSecs': { since: 'Istio 1.24', instead: 'warmup.duration' },
   'OutlierDetection.consecutiveErrors': { say: '`consecutive5xxErrors` (or `consecutiveGatewayErrors`)', instead: 'consecutive5xxErrors' },
-  'HTTPRoute.mirrorPercent': { say: '`mirrorPercentage.value`' },
-  'HTTPRoute.mirror_percent': { say: '`mirrorPercentage.value`' },
-  'HTTPFaultInjection.Delay.percent': { say: '`percentage.value`' },
+  'HTTPRoute.mirrorPercent': { instead: 'mirrorPercentage.value' },
+  'HTTPRoute.mirror_percent': { instead: 'mirrorPercentage.value' },
+  'HTTPFaultInjection.Delay.percent': { instead: 'percentage.value' },
   'CorsPolicy.allowOrigin': { say: '`allowOrigins`, which matches by exact, prefix or regex' },
   'JWTRule.jwks_uri': { instead: 'jwksUri' },
   'AuthorizationPolicy.targetRef': { say: '`targetRefs`, a list' },
@@ -29,7 +29,11 @@ export const deprecations: Readonly<Record<string, Deprecation>> = {
   'EnvoyFilter.EnvoyConfigObjectPatch.applyTo=BOOTSTRAP': { say: 'the `proxy.istio.io/config` annotation or a custom bootstrap' },
 }
 
+/** Messages with something in the list. Every field and value asks, and few belong to one of these. */
+const owners = new Set(Object.keys(deprecations).map(key => key.slice(0, key.lastIndexOf('.'))))
+
 /** The deprecation of a field, or of one of its values. */
 export function deprecationOf(owner: string, name: string, value?: string): Deprecation | undefined {
+  if (!owners.has(owner)) return undefined
   return deprecations[value === undefined ? `${owner}.${name}` : `${owner}.${name}=${value}`]
 }

@@ -78,18 +78,26 @@ export function ourGroups(): ReadonlySet<string> {
   return (groups ??= new Set(resourceKinds().map(kind => kind.group)))
 }
 
+const releases = new Map<Product, readonly string[]>()
+
 /** The releases that the structure of a product knows, oldest first. */
-export function knownReleases(product: Product): string[] {
-  return [...new Set(sources.filter(source => source.product === product).flatMap(source => source.data.releases))].sort(compareReleases)
+export function knownReleases(product: Product): readonly string[] {
+  let known = releases.get(product)
+  if (!known) {
+    known = [...new Set(sources.filter(source => source.product === product).flatMap(source => source.data.releases))].sort(compareReleases)
+    releases.set(product, known)
+  }
+  return known
 }
 
 export function newestRelease(product: Product): string {
   return knownReleases(product).at(-1) ?? ''
 }
 
-/** The version to write today: the served one that is stored, or the most stable of those that are not deprecated. */
-export function preferredVersion(kind: Kind): string {
-  const current = Object.entries(kind.versions).filter(([, version]) => !version.last && !version.deprecated)
+/** The version to write today (or for a release): the most stable of those that are served and not deprecated. */
+export function preferredVersion(kind: Kind, release?: string): string {
+  const known = ({ since, last }: VersionData) => (release ? compareReleases(since, release) <= 0 && (!last || compareReleases(last, release) >= 0) : !last)
+  const current = Object.entries(kind.versions).filter(([, version]) => known(version) && !version.deprecated)
   const stability = (name: string) => (/^v\d+$/.test(name) ? 2 : name.includes('beta') ? 1 : 0)
   return [...current].sort(([a], [b]) => stability(b) - stability(a)).at(0)?.[0] ?? Object.keys(kind.versions).at(-1) ?? 'v1'
 }

@@ -30,33 +30,56 @@ export function embeddedText(scalar: Scalar, text: string): Embedded | undefined
 function blockText(scalar: Scalar, text: string): Embedded | undefined {
   const first = text.indexOf('\n', scalar.start) + 1
   if (first === 0) return undefined
-  const source = text.slice(first, scalar.end)
-  const indent = Math.min(...source.split('\n').filter(line => line.trim() !== '').map(line => /^ */.exec(line)![0].length))
+  const source = text.slice(first, scalar.end).split('\n')
+  const indent = source.reduce((least, line) => (line.trim() === '' ? least : Math.min(least, blanksBefore(line))), Infinity)
   if (!Number.isFinite(indent)) return undefined
-  const lines: { inner: number; outer: number; length: number }[] = []
+  const lines: Line[] = []
   const content: string[] = []
   let inner = 0
-  let outer = first
-  for (const line of source.split('\n')) {
-    const cut = Math.min(indent, /^ */.exec(line)![0].length)
+  let from = first
+  for (const line of source) {
+    const cut = Math.min(indent, blanksBefore(line))
     const kept = line.slice(cut)
-    lines.push({ inner, outer: outer + cut, length: kept.length })
+    lines.push({ inner, from, outer: from + cut, length: kept.length })
     content.push(kept)
     inner += kept.length + 1
-    outer += line.length + 1
+    from += line.length + 1
   }
   return {
     text: content.join('\n'),
     indent,
     outer: offset => {
-      const line = lines.findLast(each => each.inner <= offset) ?? lines[0]!
+      const line = lastAt(lines, 'inner', offset) ?? lines[0]!
       return line.outer + Math.min(offset - line.inner, line.length)
     },
     inner: offset => {
-      const line = lines.findLast(each => each.outer - indent <= offset)
+      const line = lastAt(lines, 'from', offset)
       return line && offset <= line.outer + line.length ? line.inner + Math.max(0, offset - line.outer) : undefined
     },
   }
+}
+
+/** A line of the content: where it starts there, where it starts in the document (with and without its indentation), how long it is. */
+interface Line {
+  readonly inner: number
+  readonly from: number
+  readonly outer: number
+  readonly length: number
+}
+
+function blanksBefore(line: string): number {
+  return /^ */.exec(line)![0].length
+}
+
+/** The last line that starts at `offset` or before it. */
+function lastAt(lines: readonly Line[], by: 'inner' | 'from', offset: number): Line | undefined {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle]![by] <= offset) low = middle + 1
+    else high = middle
+  }
+  return lines[low - 1]
 }
 
 /** Parses the content; all spans of the tree are those of the document around it. */

@@ -1,5 +1,5 @@
 // Text of one document -> tree. Never fails: what cannot be read becomes a problem, and what can be read is kept.
-import { Composer, CST, Parser, isAlias, isMap, isScalar, isSeq, type Document, type ParsedNode } from 'yaml'
+import { Composer, CST, Parser, Schema, isAlias, isMap, isScalar, isSeq, type Document, type ParsedNode } from 'yaml'
 import type { Span } from '../text/span'
 import { mask, maskChar } from './mask'
 import type { Mapping, Node, Pair, Scalar, Sequence } from './node'
@@ -20,6 +20,12 @@ const maxDepth = 200
 /** Characters of one document that are read; more is generated data that nobody edits. */
 export const maxLength = 4 << 20
 
+/**
+ * Failsafe reads every scalar as text: what a plain scalar means is the schema's question, and Go's YAML differs from the library's anyway.
+ * One for all documents, so it must not learn tags on the way.
+ */
+const options = { schema: new Schema({ schema: 'failsafe', resolveKnownTags: false }), prettyErrors: false, uniqueKeys: false, logLevel: 'silent', stringKeys: false } as const
+
 /** Trees nothing but the text of the document decides: the same text gives an equal tree. */
 export function parse(text: string): Tree {
   if (text.length > maxLength) return refused('TOO_LARGE', { start: 0, end: Math.min(80, text.length) })
@@ -29,13 +35,13 @@ export function parse(text: string): Tree {
   const comments: Span[] = []
   const deep = survey(tokens, comments)
   if (deep !== undefined) return { ...refused('TOO_DEEP', { start: deep, end: Math.min(deep + 1, text.length) }), templated: !!masked }
-  // Failsafe reads every scalar as text: what a plain scalar means is the schema's question, and Go's YAML differs from the library's anyway.
-  const documents = [...new Composer({ schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent', stringKeys: false }).compose(tokens, true, source.length)]
-  const problems = documents.flatMap(document => [...document.errors, ...document.warnings.filter(warning => warning.code !== 'TAG_RESOLVE_FAILED')]).map(toProblem)
+  const documents = [...new Composer(options).compose(tokens, true, source.length)]
+  const problems = documents.flatMap(document => [...document.errors, ...document.warnings.filter(warning => warning.code !== 'TAG_RESOLVE_FAILED')]).map(error => toProblem(error, source.length))
   const document = documents.find(each => each.contents !== null)
   const build = new Build(masked ? masked.holes : [], problems)
   const root = document && build.node((document as Document.Parsed).contents as ParsedNode | null, 0, source.length)
-  const kept = masked ? problems.filter(problem => !nearMask(source, problem)) : problems
+  const nearMask = nearMaskIn(source)
+  const kept = masked ? problems.filter(problem => !nearMask(problem)) : problems
   return { ...(root && { root }), problems: kept, comments, templated: !!masked }
 }
 
@@ -43,41 +49,53 @@ function refused(code: ProblemCode, span: Span): Tree {
   return { problems: [{ code, detail: '', ...span }], comments: [], templated: false }
 }
 
-function toProblem(error: { code: string; message: string; pos: [number, number] }): Problem {
-  return { code: error.code as ProblemCode, detail: error.message, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0]) }
+/** The library points one character beyond the text where something is missing at its end. */
+function toProblem(error: { code: string; message: string; pos: [number, number] }, length: number): Problem {
+  const start = Math.min(error.pos[0], length)
+  return { code: error.code as ProblemCode, detail: error.message, start, end: Math.min(Math.max(error.pos[1], start), length) }
 }
 
-/** A problem on a line with a masked action (or right beside one) may be the mask's doing. */
-function nearMask(source: string, problem: Problem): boolean {
-  const from = source.lastIndexOf('\n', Math.max(0, problem.start - 1)) + 1
-  const next = source.indexOf('\n', problem.end)
-  return source.slice(from, next < 0 ? source.length : next).includes(maskChar)
+/** A problem on a line with a masked action may be the mask's doing. The last line is remembered: a long one can have thousands of problems. */
+function nearMaskIn(source: string): (problem: Problem) => boolean {
+  let [from, to, masked] = [0, -1, false]
+  return ({ start, end }) => {
+    if (from > start || to < end) {
+      from = source.lastIndexOf('\n', Math.max(0, start - 1)) + 1
+      const next = source.indexOf('\n', end)
+      to = next < 0 ? source.length : next
+      masked = source.slice(from, to).includes(maskChar)
+    }
+    return masked
+  }
 }
 
-/** Collects comments and gives the offset of the first token that is nested too deep. Iterative: the input decides the depth. */
+/** Collects comments and gives the offset of the first token that is nested too deep. */
 function survey(tokens: readonly CST.Token[], comments: Span[]): number | undefined {
-  const stack: { token: CST.Token; depth: number }[] = tokens.map(token => ({ token, depth: 0 })).reverse()
-  for (let entry = stack.pop(); entry; entry = stack.pop()) {
-    const { token, depth } = entry
-    if (depth > maxDepth) return 'offset' in token ? token.offset : 0
+  let tooDeep: number | undefined
+  const list = (from: readonly CST.Token[] | undefined, depth: number): void => {
+    if (from) for (const token of from) visit(token, depth)
+  }
+  // The recursion ends below the limit, so the input does not decide how deep it gets.
+  const visit = (token: CST.Token, depth: number): void => {
     if (token.type === 'comment') comments.push({ start: token.offset, end: token.offset + token.source.length })
-    const inner: CST.Token[] = []
-    if ('start' in token && Array.isArray(token.start)) inner.push(...token.start)
-    if ('props' in token && token.props) inner.push(...token.props)
+    if (depth > maxDepth) tooDeep ??= 'offset' in token ? token.offset : 0
+    if (tooDeep !== undefined) return
+    if ('start' in token && Array.isArray(token.start)) list(token.start, depth)
+    if ('props' in token) list(token.props, depth)
     if ('items' in token) {
-      for (const item of token.items) {
-        inner.push(...item.start)
-        if (item.key) inner.push(item.key)
-        if (item.sep) inner.push(...item.sep)
-        if (item.value) inner.push(item.value)
+      for (const { start, key, sep, value } of token.items) {
+        list(start, depth + 1)
+        if (key) visit(key, depth + 1)
+        list(sep, depth + 1)
+        if (value) visit(value, depth + 1)
       }
     }
-    if ('value' in token && token.value) inner.push(token.value)
-    if ('end' in token && token.end) inner.push(...token.end)
-    for (let i = inner.length - 1; i >= 0; i--) stack.push({ token: inner[i]!, depth: 'items' in token ? depth + 1 : depth })
+    if ('value' in token && token.value) visit(token.value, depth)
+    if ('end' in token) list(token.end, depth)
   }
+  list(tokens, 0)
   comments.sort((a, b) => a.start - b.start)
-  return undefined
+  return tooDeep
 }
 
 /** Turns the library's nodes into ours and ties aliases to their anchors. */
@@ -162,7 +180,13 @@ class Build {
   }
 
   private holeIn(start: number, end: number): boolean {
-    return this.holes.length > 0 && this.holes.some(hole => hole >= start && hole <= end)
+    let [low, high] = [0, this.holes.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.holes[middle]! < start) low = middle + 1
+      else high = middle
+    }
+    return low < this.holes.length && this.holes[low]! <= end
   }
 }
 

@@ -1,7 +1,7 @@
 // What a person gets while editing a resource: problems, fixes, completion, hover, snippets.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { accept, actions, completions, hover, label, open, problems, until } from './kit';
+import { accept, actions, completions, hover, label, open, pause, problems, until } from './kit';
 
 const route = (fields: string) => `apiVersion: networking.istio.io/v1
 kind: VirtualService
@@ -26,6 +26,13 @@ describe('a misspelt field', () => {
     assert.ok(problem);
     assert.equal(document.getText(problem.range), 'perTryTimout');
     assert.match(problem.message, /perTryTimout.*perTryTimeout/s);
+  });
+
+  it('is one problem, not one for each way in which problems reach the editor', async () => {
+    const { uri } = await open('misspelt-once.yaml', misspelt);
+    await until('a problem', () => problems(uri).length > 0);
+    await pause(500);
+    assert.equal(problems(uri).length, 1);
   });
 
   it('is renamed by its quick fix, and the problem goes', async () => {

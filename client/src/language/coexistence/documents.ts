@@ -20,7 +20,11 @@ export function documentHeads(text: string): DocumentHead[] {
     if (current) heads.push(current)
     current = undefined
   }
-  for (const line of text.split('\n')) {
+  for (let start = 0, end = 0; start <= text.length; start = end + 1) {
+    end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    if (current && ' \t#'.includes(text.charAt(start))) continue // nearly every line
+    const line = text.slice(start, end)
     if (marker.test(line)) {
       if (line.startsWith('...')) current ??= empty()
       close()

@@ -1,18 +1,20 @@
 // Completion: finds the place, asks the sources, gives plain candidates with the span they replace.
+import { embeddedPlaces } from '../../model/embedded'
+import { resourcesOf } from '../../model/resource'
 import type { Field } from '../../schema/field'
 import { versionOf } from '../../schema/kind'
-import { targetOf } from '../../rules/words'
-import { embeddedPlaces } from '../../model/embedded'
-import { embeddedText } from '../../syntax/embedded'
-import { resourcesOf } from '../../model/resource'
+import { embeddedText, type Embedded } from '../../syntax/embedded'
+import type { Scalar } from '../../syntax/node'
 import type { Tree } from '../../syntax/parse'
 import type { Span } from '../../text/span'
-import type { Candidate } from './candidate'
-import { kindPairs, kindValues, topKeys } from './kinds'
+import type { Candidate, Draft } from './candidate'
+import { contextAt } from './context'
 import { keys } from './keys'
+import { kindPairs, kindValues, topKeys } from './kinds'
+import { lineStartAt } from './line'
 import { markKeys, markValues } from './marks'
-import { placeAt, type Place } from './place'
-import type { Request } from './request'
+import { placesAt, type Place } from './place'
+import { releaseOf, type Releases, type Request } from './request'
 import { fragments, resources } from './resources'
 import { styleOf } from './style'
 import { values } from './values'
@@ -24,62 +26,93 @@ export interface Completion {
   readonly candidates: readonly Candidate[]
 }
 
-export interface CompletionContext {
-  readonly istio?: string
-  readonly flagger?: string
+export interface CompletionContext extends Releases {
   /** The client offers the snippet files by itself. */
   readonly ownSnippets?: boolean
 }
 
 /** `text` and `tree` are of one document, `offset` counts from its start. */
 export function complete(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
-  const inner = completeInside(text, tree, offset, context)
-  if (inner) return inner
-  const place = placeAt(text, offset)
-  return place && answer(place, text, context)
+  return completeInside(text, tree, offset, context) ?? completeAt(text, offset, context)
 }
 
-function answer(place: Place, text: string, context: CompletionContext, root?: Field): Completion {
-  const kind = place.resource?.kind
-  const release = place.resource ? targetOf(place.resource, context) : context.istio
+/** The first place that has something to offer; a place without anything is as good as none. */
+function completeAt(text: string, offset: number, context: CompletionContext, root?: Field): Completion | undefined {
+  let empty: Completion | undefined
+  for (const place of placesAt(text, offset, root)) {
+    const answer = answerFor(place, text, context, root)
+    if (answer.candidates.length > 0) return answer
+    empty ??= answer
+    // what is being written has its place, only nothing to choose from there
+    if (place.kind === 'value' || place.word !== '' || place.form !== 'pair') return empty
+  }
+  return empty
+}
+
+function answerFor(place: Place, text: string, context: CompletionContext, root?: Field): Completion {
+  const { resource } = place
+  const kind = resource?.kind
+  const release = kind ? releaseOf(kind.product, context) : context.istio
   const request: Request = {
     kindId: kind?.id ?? (root ? `mesh.istio.io/${root.message}` : ''),
     style: styleOf(text),
-    text,
-    ...(place.resource?.apiVersion && { version: versionOf(place.resource.apiVersion) }),
+    path: place.path,
+    releases: { ...(context.istio && { istio: context.istio }), ...(context.flagger && { flagger: context.flagger }) },
+    ...(resource?.apiVersion && { version: versionOf(resource.apiVersion) }),
     ...(release && { release }),
   }
-  const candidates = place.kind === 'key'
-    ? [...topKeys(place), ...keys(place, request), ...markKeys(place), ...kindPairs(place), ...(context.ownSnippets ? [] : [...resources(place), ...fragments(place)])]
-    : [...kindValues(place), ...markValues(place), ...values(place, request)]
-  return { token: place.token, word: place.word, candidates: [...candidates].sort((a, b) => a.rank - b.rank) }
+  const drafts = place.kind === 'key'
+    ? [...topKeys(place, request), ...keys(place, request), ...markKeys(place, request), ...kindPairs(place, request), ...(context.ownSnippets ? [] : [...resources(place, request), ...fragments(place, request)])]
+    : [...kindValues(place, request, text), ...markValues(place), ...values(place, request)]
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  return { token: place.token, word: place.word, candidates: drafts.sort((a, b) => a.rank - b.rank).map(draft => fitted(draft, place, text, lineEnd)) }
+}
+
+/** Puts around a draft what its place asks for. */
+function fitted(draft: Draft, place: Place, text: string, lineEnd: string): Candidate {
+  const tail = place.tail.replaceAll('}', '\\}')
+  const quote = /^["']?/.exec(text.slice(place.token.start, place.token.end))![0]
+  const also = [...place.also, ...(draft.also ?? [])]
+  return {
+    ...draft,
+    insert: (place.lead + draft.insert + tail).replaceAll('\n', lineEnd),
+    filter: quote + (draft.filter ?? draft.label),
+    ...(also.length > 0 && { also: also.map(edit => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) })) }),
+  }
 }
 
 /** Within YAML in a string: answered there, then moved out. */
 function completeInside(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
   for (const { scalar, root } of resourcesOf(tree).flatMap(embeddedPlaces)) {
-    const embedded = offset >= scalar.start ? embeddedText(scalar, text) ?? emptyBlock(scalar, text, offset) : undefined
+    if (offset < scalar.start || (scalar.style === 'block' && contextAt(text, offset).kind !== 'none')) continue
+    const embedded = embeddedText(scalar, text) ?? emptyBlock(scalar, text, offset)
     const at = embedded?.inner(offset)
     if (!embedded || at === undefined) continue
-    const place = placeAt(embedded.text, at, root)
-    if (!place) return { token: { start: offset, end: offset }, word: '', candidates: [] }
-    const found = answer(place, embedded.text, context, root)
-    const indent = ' '.repeat(embedded.indent)
-    return {
-      ...found,
-      token: { start: embedded.outer(found.token.start), end: embedded.outer(found.token.end) },
-      candidates: found.candidates.map(candidate => ({ ...candidate, insert: candidate.insert.replaceAll('\n', `\n${indent}`) })),
-    }
+    const found = completeAt(embedded.text, at, context, root)
+    return found ? movedOut(found, embedded) : { token: { start: offset, end: offset }, word: '', candidates: [] }
   }
   return undefined
 }
 
+function movedOut({ token, word, candidates }: Completion, { outer, indent }: Embedded): Completion {
+  const deeper = (insert: string) => insert.replaceAll('\n', `\n${' '.repeat(indent)}`)
+  const move = (span: Span) => ({ start: outer(span.start), end: outer(span.end) })
+  return {
+    token: move(token),
+    word,
+    candidates: candidates.map(({ also, ...candidate }) => ({
+      ...candidate,
+      insert: deeper(candidate.insert),
+      ...(also && { also: also.map(edit => ({ ...move(edit), text: deeper(edit.text) })) }),
+    })),
+  }
+}
+
 /** A block scalar without content yet: what is written on the next line is its first. */
-function emptyBlock(scalar: { start: number; end: number; style: string }, text: string, offset: number): ReturnType<typeof embeddedText> {
+function emptyBlock(scalar: Scalar, text: string, offset: number): Embedded | undefined {
   if (scalar.style !== 'block') return undefined
   const first = text.indexOf('\n', scalar.start) + 1
   if (first === 0 || offset < first || text.slice(first, offset).trim() !== '') return undefined
-  const line = text.lastIndexOf('\n', offset - 1) + 1
-  const indent = offset - line
-  return { text: '', indent, outer: () => offset, inner: at => (at === offset ? 0 : undefined) }
+  return { text: '', indent: offset - lineStartAt(text, offset), outer: () => offset, inner: at => (at === offset ? 0 : undefined) }
 }
+

@@ -1,7 +1,10 @@
 // Completion source: Istio's and Flagger's annotations and labels, with their values.
 import { markOf, marks, worksOn, type Mark } from '../../schema/marks'
-import { literal, type Candidate } from './candidate'
+import { compareReleases } from '../../schema/release'
+import { needsQuotes } from '../../model/scalar'
+import { literal, type Draft } from './candidate'
 import type { KeyPlace, ValuePlace } from './place'
+import type { Request } from './request'
 
 /** Whether a path leads into annotations or labels of an object's (or a pod template's) metadata. */
 export function marksAt(path: readonly (string | number)[]): 'annotation' | 'label' | undefined {
@@ -10,39 +13,50 @@ export function marksAt(path: readonly (string | number)[]): 'annotation' | 'lab
   return last === 'annotations' ? 'annotation' : last === 'labels' ? 'label' : undefined
 }
 
-export function markKeys(place: KeyPlace): Candidate[] {
+export function markKeys(place: KeyPlace, { releases, style }: Request): Draft[] {
   const which = marksAt(place.path)
-  if (!which) return []
+  if (!which || place.value?.kind === 'mapping' || place.value?.kind === 'sequence') return []
   const kind = (place.path.length > 2 ? 'Pod' : place.resource?.kindName) ?? ''
-  const fitting = marks.filter(mark => mark.kind === which && !mark.hidden && !mark.removedAfter && !place.present.has(mark.name) && worksOn(mark, kind))
-  return fitting.map((mark, index) => ({
+  const isKnown = (mark: Mark) => !mark.hidden && !mark.removedAfter && !mark.deprecated && (!releases.istio || compareReleases(mark.since, releases.istio) <= 0)
+  return marks.filter(mark => mark.kind === which && isKnown(mark) && !place.present.has(mark.name) && worksOn(mark, kind)).map((mark, index) => ({
     label: mark.name,
     kind: 'mark' as const,
-    insert: place.colon ? literal(mark.name) : `${place.lead}${literal(mark.name)}: ${valueStop(mark, place)}`,
+    insert: written(mark, place, style.unit),
     detail: `${which}${mark.featureStatus && mark.featureStatus !== 'Stable' ? `, ${mark.featureStatus.toLowerCase()}` : ''}`,
-    rank: (mark.deprecated ? 500 : /istio/.test(mark.name) ? 0 : 100) + index,
-    ...(mark.deprecated && { deprecated: true }),
-    ...((mark.type === 'bool' || mark.values) && { again: true }),
-    doc: { of: 'mark' as const, name: mark.name },
+    rank: 1000 + (/istio/.test(mark.name) ? 0 : 200) + index,
+    ...(place.form === 'pair' && valuesOf(mark).length > 0 && { again: true }),
+    doc: { of: 'mark' as const, name: mark.name, which },
   }))
 }
 
-function valueStop(mark: Mark, place: KeyPlace): string {
-  if (mark.type === 'yaml' && !place.flow) return `|\n${' '.repeat(place.column + 2)}$0`
-  return '$0'
+function written(mark: Mark, { form, json, flow, column }: KeyPlace, unit: number): string {
+  const name = literal(json ? JSON.stringify(mark.name) : mark.name)
+  if (form === 'name') return name
+  if (form === 'key') return `${name}:`
+  if (mark.type === 'yaml' && !flow) return `${name}: |\n${' '.repeat(column + unit)}$0`
+  return `${name}: ${json ? '"$0"' : '$0'}`
 }
 
-export function markValues(place: ValuePlace): Candidate[] {
+export function markValues(place: ValuePlace): Draft[] {
   const which = marksAt(place.path.slice(0, -1))
   const name = place.path.at(-1)
   const mark = which && typeof name === 'string' ? markOf(name, which) : undefined
   if (!mark) return []
-  const known = mark.values ?? (mark.type === 'bool' ? ['true', 'false'] : [])
-  return known.map((label, index) => ({
+  return valuesOf(mark).map((label, index) => ({
     label,
     kind: 'enum' as const,
-    insert: place.lead + literal(place.quote ? `${place.quote}${label}${place.quote}` : /^(?:true|false|\d+(?:\.\d+)?|\*.*)$/.test(label) ? `"${label}"` : label),
+    insert: literal(quotedAs(place, label)),
     rank: index,
-    doc: { of: 'mark' as const, name: mark.name },
+    doc: { of: 'mark' as const, name: mark.name, which: mark.kind },
   }))
+}
+
+function valuesOf(mark: Mark): readonly string[] {
+  return mark.values ?? (mark.type === 'bool' ? ['true', 'false'] : [])
+}
+
+/** Annotations and labels are text, whatever they say. */
+function quotedAs({ quote, json, flow }: ValuePlace, text: string): string {
+  const mark = quote || (json || needsQuotes(text) || (flow && /[,[\]{}]/.test(text)) ? '"' : '')
+  return mark + text + mark
 }

@@ -1,5 +1,13 @@
 // What completion sources know besides the place.
+import { deprecationOf } from '../../schema/deprecated'
+import type { Product } from '../../schema/kind'
+import { compareReleases } from '../../schema/release'
 import type { Style } from './style'
+
+export interface Releases {
+  readonly istio?: string
+  readonly flagger?: string
+}
 
 export interface Request {
   /** `group/Kind` of the structure at hand; empty where none is known. */
@@ -8,7 +16,19 @@ export interface Request {
   readonly version?: string
   /** The release that the object's product is run in, where the user says so. */
   readonly release?: string
+  readonly releases: Releases
   readonly style: Style
-  /** The document's text. */
-  readonly text: string
+  /** Where documentation of fields is found: the place's path from the root of `kindId`. */
+  readonly path: readonly (string | number)[]
+}
+
+/** The release that a product is run in, where the user says so. Istio ships Gateway API. */
+export function releaseOf(product: Product, releases: Releases): string | undefined {
+  return product === 'flagger' ? releases.flagger : releases.istio
+}
+
+/** Whether something else is to be written instead, in the release at hand. */
+export function isReplaced(owner: string, name: string, release: string | undefined, value?: string): boolean {
+  const deprecation = deprecationOf(owner, name, value)
+  return !!deprecation && !(release && deprecation.since && compareReleases(deprecation.since.replace(/^\D+/, ''), release) > 0)
 }

@@ -1,6 +1,16 @@
 // Completion source: whole resources and blocks of them, from the same snippet files that the editor extension contributes.
-import type { Candidate } from './candidate'
+import { kindOf, preferredVersion } from '../../schema/kind'
+import { fieldAt } from '../../rules/walk'
+import { check } from '../../rules/run'
+import { compareReleases } from '../../schema/release'
+import type { Field } from '../../schema/field'
+import { cut } from '../../syntax/cut'
+import { keyText, resolve, type Node } from '../../syntax/node'
+import { parse } from '../../syntax/parse'
+import { plain, type Draft } from './candidate'
+import { excludedBy } from './keys'
 import type { KeyPlace } from './place'
+import { releaseOf, type Releases, type Request } from './request'
 import flagger from '../../../../snippets/flagger.json'
 import gatewayApi from '../../../../snippets/gateway-api.json'
 import istioGateway from '../../../../snippets/istio-gateway.json'
@@ -13,40 +23,100 @@ interface Snippet {
   readonly prefix: readonly string[]
   readonly body: readonly string[]
   readonly description: string
-  /** `at` is the path of the object that a block belongs to; whole resources have none. */
+  /** `at` is the path of the object or list that a block belongs to; whole resources have none. */
   readonly istioFlagger: { readonly rank: number; readonly title: string; readonly kind: string; readonly at?: string }
 }
 
 const snippets: readonly Snippet[] = [istioTraffic, istioGateway, istioSecurity, istioTelemetry, flagger, gatewayApi, istioInstall].flatMap(file => Object.values(file as Readonly<Record<string, Snippet>>))
 
 /** Whole objects, where a document has nothing yet. */
-export function resources(place: KeyPlace): Candidate[] {
-  if (!place.top || place.flow || place.colon || place.present.size > 0 || place.column > 0) return []
-  return snippets.filter(snippet => !snippet.istioFlagger.at).map(snippet => candidate(snippet, place, 500))
+export function resources(place: KeyPlace, { releases }: Request): Draft[] {
+  if (!place.top || place.flow || place.form !== 'pair' || place.present.size > 0 || place.column > 0) return []
+  return wholeFor(releases).map(({ snippet, body }) => draft(snippet, body, 500))
 }
 
-/** Blocks that go into the object at hand, unless one of their keys is there already. */
-export function fragments(place: KeyPlace): Candidate[] {
-  const { resource, field } = place
-  if (!resource?.kind || !field || place.flow || place.colon) return []
-  return snippets
-    .filter(({ istioFlagger, body }) => istioFlagger.at === field.path && istioFlagger.kind === resource.kindName && !keysOf(body).some(key => place.present.has(key)))
-    .map(snippet => candidate(snippet, place, 4000))
+/** Blocks that go into the object at hand, unless one of their keys is there already or excluded. */
+export function fragments(place: KeyPlace, request: Request): Draft[] {
+  const { resource, field, present } = place
+  if (!resource || place.flow || place.form !== 'pair') return []
+  const at = pathOf(place.path)
+  return snippets.flatMap(snippet => {
+    const { istioFlagger, body } = snippet
+    if (istioFlagger.kind !== resource.kindName || istioFlagger.at === undefined) return []
+    const asItem = at === `${istioFlagger.at}[]`
+    if (istioFlagger.at !== at && !(asItem && present.size === 0)) return []
+    const root = parse(plain(body.join('\n'))).root
+    const names = asItem ? [] : keysOf(root)
+    const excluded = field ? excludedBy(field, present) : new Set<string>()
+    if (names.some(name => present.has(name) || excluded.has(name))) return []
+    const around = asItem ? resource.kind && fieldAt(resource.kind.root, place.path.slice(0, -1)) : field
+    if (root && around && request.release !== undefined && !isKnown(root, around, request.release)) return []
+    const indent = ' '.repeat(asItem ? place.column - 2 : place.column)
+    const lines = body.map((line, index) => (index > 0 && line !== '' ? indent + line : asItem && index === 0 ? line.replace(/^- /, '') : line))
+    return [draft(snippet, lines, 4000)]
+  })
 }
 
-function candidate({ prefix, body, description, istioFlagger }: Snippet, place: KeyPlace, base: number): Candidate {
-  const indent = ' '.repeat(place.column)
+function draft({ prefix, description, istioFlagger }: Snippet, lines: readonly string[], base: number): Draft {
   return {
     label: istioFlagger.title,
     filter: `${istioFlagger.title} ${prefix.join(' ')}`,
     kind: 'snippet',
-    insert: place.lead + body.map((line, index) => (index === 0 || line === '' ? line : indent + line)).join('\n'),
+    insert: lines.join('\n'),
     detail: prefix[0]!,
     rank: base + istioFlagger.rank,
     doc: { of: 'text', text: description },
   }
 }
 
-function keysOf(body: readonly string[]): string[] {
-  return body.flatMap(line => /^([A-Za-z]\w*):/.exec(line)?.[1] ?? [])
+interface Whole {
+  readonly snippet: Snippet
+  readonly body: readonly string[]
+}
+
+let cached: { readonly key: string; readonly whole: readonly Whole[] } | undefined
+
+/** Whole resources with the versions that the releases serve; those that need a newer release are left out. */
+function wholeFor(releases: Releases): readonly Whole[] {
+  const key = `${releases.istio ?? ''} ${releases.flagger ?? ''}`
+  if (cached?.key !== key) cached = { key, whole: snippets.filter(snippet => !snippet.istioFlagger.at).map(snippet => ({ snippet, body: withVersions(snippet.body, releases) })).filter(({ body }) => isFine(body, releases)) }
+  return cached.whole
+}
+
+function withVersions(body: readonly string[], releases: Releases): readonly string[] {
+  return body.map((line, index) => {
+    const apiVersion = /^apiVersion: (\S+)$/.exec(line)?.[1]
+    const name = /^kind: (\S+)$/.exec(body[index + 1] ?? '')?.[1]
+    const kind = apiVersion && name ? kindOf(apiVersion, name) : undefined
+    return kind ? `apiVersion: ${kind.group}/${preferredVersion(kind, releaseOf(kind.product, releases))}` : line
+  })
+}
+
+function isFine(body: readonly string[], releases: Releases): boolean {
+  if (releases.istio === undefined && releases.flagger === undefined) return true
+  const text = plain(body.join('\n'))
+  return cut(text).every(({ start, end }) => {
+    const part = text.slice(start, end)
+    return check({ text: part, tree: parse(part), fragment: true, ...releases }, {}).every(finding => finding.rule !== 'newer-field' && finding.rule !== 'api-version')
+  })
+}
+
+/** Whether the release has every field of a block. */
+function isKnown(node: Node, field: Field, release: string): boolean {
+  if (compareReleases(field.data.since, release) > 0) return false
+  const value = resolve(node)
+  if (value?.kind === 'sequence') return value.items.every(item => !field.item || isKnown(item, field.item, release))
+  return value?.kind !== 'mapping' || value.pairs.every(pair => {
+    const child = field.fields.get(keyText(pair) ?? '')
+    return !child || isKnown(pair.value, child, release)
+  })
+}
+
+function keysOf(root: Node | undefined): string[] {
+  return root?.kind === 'mapping' ? root.pairs.flatMap(pair => keyText(pair) ?? []) : []
+}
+
+/** As the snippet files write paths: `spec.http[]`. */
+function pathOf(path: readonly (string | number)[]): string {
+  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[]` : text === '' ? step : `${text}.${step}`), '')
 }

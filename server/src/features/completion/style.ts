@@ -1,4 +1,5 @@
 // The file's own way of indenting, so that what is inserted looks like what is there.
+import { nextLineAt, readLine, type Line } from './line'
 
 export interface Style {
   /** Blanks for a level. */
@@ -7,23 +8,26 @@ export interface Style {
   readonly dash: number
 }
 
-const usual: Style = { unit: 2, dash: 2 }
+/** Lines that are looked at. */
+const mostLines = 400
 
 /** Read off the first nested mapping and the first list of a document. */
 export function styleOf(text: string): Style {
   let unit: number | undefined
   let dash: number | undefined
-  const lines = text.split('\n', 400)
-  for (let index = 0; index + 1 < lines.length && (unit === undefined || dash === undefined); index++) {
-    const key = /^( *)(?:- +)*[^\s#][^#]*:\s*(?:#.*)?$/.exec(lines[index]!)
-    if (!key) continue
-    const column = /^( *(?:- +)*)/.exec(lines[index]!)![0].length
-    const next = lines.slice(index + 1).find(line => line.trim() !== '' && !line.trim().startsWith('#'))
-    if (next === undefined) continue
-    const indent = /^ */.exec(next)![0].length
-    if (/^ *- /.test(next)) {
-      if (indent >= column) dash ??= indent - column
-    } else if (indent > column) unit ??= indent - column
+  let parent: Line | undefined
+  let at: number | undefined = 0
+  for (let count = 0; at !== undefined && count < mostLines && (unit === undefined || dash === undefined); count++) {
+    const line: Line = readLine(text, at)
+    at = nextLineAt(text, line.end)
+    if (line.blank) continue
+    if (parent?.key) {
+      const deeper = line.indent - parent.key.column
+      if (line.dashes.length > 0) {
+        if (deeper >= 0 && deeper <= 4) dash ??= deeper
+      } else if (line.key && deeper > 0 && deeper <= 8) unit ??= deeper
+    }
+    parent = line.key && line.value.start === line.value.end ? line : undefined
   }
-  return { unit: unit && unit <= 8 ? unit : usual.unit, dash: dash !== undefined && dash <= 4 ? dash : usual.dash }
+  return { unit: unit ?? 2, dash: dash ?? 2 }
 }

@@ -1,4 +1,6 @@
-// Usual values of fields that take any text, and what their parts mean.
+// Usual values of fields that take any text.
+import type { Field } from '../../schema/field'
+import { listName } from '../words'
 
 /** `Message.field` to the values worth offering, the most used first. */
 export const suggestions: Readonly<Record<string, readonly string[]>> = {
@@ -22,10 +24,10 @@ export const suggestions: Readonly<Record<string, readonly string[]>> = {
   'VirtualService.gateways': ['mesh'],
   'CanaryService.gateways': ['mesh'],
   'HTTPMatchRequest.gateways': ['mesh'],
-  'VirtualService.exportTo': ['"."', '"*"'],
-  'DestinationRule.exportTo': ['"."', '"*"'],
-  'ServiceEntry.exportTo': ['"."', '"*"'],
-  'IstioEgressListener.hosts': ['"./*"', '"*/*"', 'istio-system/*'],
+  'VirtualService.exportTo': ['.', '*'],
+  'DestinationRule.exportTo': ['.', '*'],
+  'ServiceEntry.exportTo': ['.', '*'],
+  'IstioEgressListener.hosts': ['./*', '*/*', 'istio-system/*'],
   'Port.protocol': ['HTTP', 'HTTPS', 'HTTP2', 'GRPC', 'TLS', 'TCP', 'MONGO', 'GRPC-WEB', 'MYSQL', 'REDIS'],
   'ServicePort.protocol': ['HTTP', 'HTTPS', 'HTTP2', 'GRPC', 'TLS', 'TCP', 'MONGO', 'GRPC-WEB', 'MYSQL', 'REDIS'],
   'SidecarPort.protocol': ['HTTP', 'HTTPS', 'HTTP2', 'GRPC', 'TLS', 'TCP', 'MONGO'],
@@ -67,8 +69,22 @@ export const suggestions: Readonly<Record<string, readonly string[]>> = {
   'MetricsOverrides.TagOverride.value': ['request.host', 'request.url_path', 'request.method', 'response.code', 'upstream_peer.namespace'],
   'ProxyImage.imageType': ['default', 'distroless', 'debug'],
   'WorkloadEntry.locality': ['region/zone'],
-  'Server.hosts': ['"*"', '"*.example.com"'],
+  'Server.hosts': ['*', '*.example.com'],
 }
 
 /** Fields whose text is a list of words with commas, so that a word is completed, not the whole. */
 export const commaSeparated: ReadonlySet<string> = new Set(['HTTPRetry.retryOn'])
+
+/** Usual values of a field (of its items, where it is one): those of the structure and those of this table. */
+export function suggestionsFor(field: Field): readonly string[] {
+  return [...(field.data.suggest ?? []), ...(suggestions[suggestionKey(field)] ?? [])]
+}
+
+export function hasSuggestions(field: Field): boolean {
+  return !!field.data.suggest || suggestionKey(field) in suggestions
+}
+
+/** `Message.field`; an item's values are listed under its list's name. */
+export function suggestionKey(field: Field): string {
+  return `${field.owner}.${listName(field)}`
+}

@@ -11,7 +11,7 @@ export function codeAction(session: Session, { textDocument, range, context }: C
   const { files, settings } = session.snapshot
   const file = files.get(textDocument.uri)
   if (!file) return null
-  const wants = (kind: string) => !context.only || context.only.some(only => kind === only || kind.startsWith(`${only}.`))
+  const wants = (kind: string) => !context.only || context.only.some(only => only === CodeActionKind.Empty || kind === only || kind.startsWith(`${only}.`))
   const actions: CodeAction[] = []
   if (wants(CodeActionKind.QuickFix)) {
     const from = file.lines.offsetAt(range.start)

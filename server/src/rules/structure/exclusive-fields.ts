@@ -1,8 +1,8 @@
 // Fields of which only one may be set, or one must be.
 import type { Alternatives } from '../../schema/data'
 import { pairOf, type Mapping, type Pair } from '../../syntax/node'
-import { placeholder } from '../../model/placeholder'
-import { addPairs, removePair } from '../edit'
+import { placeholdersIn } from '../../model/placeholder'
+import { addPairs, removePairs } from '../edit'
 import type { Rule, Site } from '../rule'
 import { capital, list, nameOf } from '../words'
 import { isAbsent } from '../walk'
@@ -24,12 +24,12 @@ export default {
         for (const pair of rest) {
           report(pair.key, tooMany(site, group, set.length), {
             related: [{ span: first.key, message: 'The other one is here' }],
-            fixes: set.map(kept => ({ title: `Keep only ${name(kept)}`, edits: set.filter(other => other !== kept).map(other => removePair(node, other, text)) })),
+            fixes: set.map(kept => ({ title: `Keep only ${name(kept)}`, edits: removePairs(node, set.filter(other => other !== kept), text) })),
           })
         }
       } else if (set.length === 0 && group.required && !fragment && !site.open) {
         report(place(site), `${capital(nameOf(site.path))} needs one of ${list(group.of)}`, {
-          fixes: group.of.slice(0, 4).map(each => ({ title: `Add \`${each}\``, edits: [addPairs(node, placeholder(each, field.fields.get(each)), text)] })),
+          fixes: group.of.slice(0, 4).map(each => ({ title: `Add \`${each}\``, edits: [addPairs(node, placeholdersIn(node, [each], field), text)] })),
         })
       }
     }
@@ -45,7 +45,7 @@ function setOf(node: Mapping, group: Alternatives): Pair[] {
 
 function tooMany(site: Site, group: Alternatives, count: number): string {
   const owner = site.path.length === 0 || site.path.at(-1) === 'spec' ? `this ${site.resource.kindName}` : nameOf(site.path)
-  return `Set one of ${list(group.of)}; ${owner} has ${count === 2 ? 'two' : count}, and the API server refuses it`
+  return `Set one of ${list(group.of)}; ${owner} has ${['two', 'three', 'four'][count - 2] ?? count}, and the API server refuses it`
 }
 
 function name(pair: Pair): string {

@@ -1,11 +1,11 @@
 // A field that must be there is not.
-import { requiredOf, type Field } from '../../schema/field'
+import { requiredOf } from '../../schema/field'
 import { pairOf, type Mapping, type Pair } from '../../syntax/node'
 import type { Span } from '../../text/span'
-import { placeholder } from '../../model/placeholder'
-import { addBelow, addPairs } from '../edit'
+import { placeholder, placeholdersIn } from '../../model/placeholder'
+import { addBelow, addPairs, replace, writtenEnd } from '../edit'
 import type { Fix, Rule, Site } from '../rule'
-import { capital, list, nameOf } from '../words'
+import { capital, list, ownerOf } from '../words'
 import { isAbsent } from '../walk'
 
 export default {
@@ -25,7 +25,7 @@ export default {
     const missing = asked.filter(name => node.kind !== 'mapping' || lacks(node, name))
     if (missing.length === 0) return
     const place = placeOf(site)
-    report(place, `${capital(nameOf(site.path))} needs ${list(missing, 'and')}`, { fixes: [fixFor(site, missing, text)] })
+    report(place, `${capital(ownerOf(site))} needs ${list(missing, 'and')}`, { fixes: [fixFor(site, missing, text)] })
   },
 } satisfies Rule
 
@@ -56,33 +56,15 @@ function placeOf(site: Site): Span {
   return first ? first.key : { start: node.start, end: Math.max(node.end, node.start) }
 }
 
-function fixFor(site: Site, missing: readonly string[], text: string): Fix {
+function fixFor({ field, node, pair, resource }: Site, missing: readonly string[], text: string): Fix {
   const title = `Add ${list(missing, 'and')}`
-  const node = site.node
-  if (node.kind !== 'mapping') {
-    return { title, edits: [addBelow(site.pair as Pair, missing.flatMap(name => placeholder(name, child(site.field, name))), text)] }
-  }
-  const edits = []
-  const added: string[] = []
-  for (const name of missing) {
-    const there = pairOf(node, name)
-    const field = child(site.field, name)
-    const lines = placeholder(name, field, site.resource)
-    if (!there) added.push(...lines)
-    else if (lines.length > 1) edits.push(addBelow(there, lines.slice(1).map(line => line.slice(2)), text))
-    else edits.push({ start: there.key.end, end: there.value.end, text: lines[0]!.slice(name.length) })
-  }
-  if (added.length > 0) edits.push(addPairs(node, node.flow ? inFlow(missing.filter(name => !pairOf(node, name)), site.field) : added, text))
-  return { title, edits }
-}
-
-function child(field: Field, name: string): Field | undefined {
-  return field.fields.get(name)
-}
-
-function inFlow(names: readonly string[], field: Field): string[] {
-  return names.map(name => {
-    const lines = placeholder(name, child(field, name))
-    return lines.length === 1 ? lines[0]! : `${name}: {}`
+  const lines = (name: string) => placeholder(name, field.fields.get(name), resource)
+  if (node.kind !== 'mapping') return { title, edits: [addBelow(pair as Pair, missing.flatMap(lines), text)] }
+  const absent = missing.filter(name => !pairOf(node, name))
+  const edits = missing.filter(name => !absent.includes(name)).map(name => {
+    const there = pairOf(node, name)!
+    const [first, ...below] = node.flow ? placeholdersIn(node, [name], field, resource) : lines(name)
+    return below.length > 0 ? addBelow(there, below.map(line => line.slice(2)), text) : replace({ start: there.key.end, end: Math.max(writtenEnd(there, text), there.value.end) }, first!.slice(first!.indexOf(':')))
   })
+  return { title, edits: absent.length > 0 ? [...edits, addPairs(node, placeholdersIn(node, absent, field, resource), text)] : edits }
 }

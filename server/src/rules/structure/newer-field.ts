@@ -2,7 +2,7 @@
 import type { Field } from '../../schema/field'
 import { compareReleases } from '../../schema/release'
 import { newestRelease } from '../../schema/kind'
-import { isAbsent } from '../walk'
+import { fieldAt, isAbsent } from '../walk'
 import type { Rule } from '../rule'
 import { productName, targetOf } from '../words'
 
@@ -22,25 +22,30 @@ export default {
     }
   },
 
-  value({ field, node, pair, resource }, releases, report) {
+  value({ field, node, pair, path, root, resource }, releases, report) {
     const kind = resource.kind
     const release = targetOf(resource, releases) ?? (kind && newestRelease(kind.product === 'gateway-api' ? 'istio' : kind.product))
     if (!kind || !release) return
     const product = productName(kind.product)
-    if (pair && !isAbsent(node)) {
-      if (compareReleases(field.data.since, release) > 0) {
-        report(pair.key, `\`${field.name}\` came with ${product} ${field.data.since}; these files are for ${release}, which refuses it`)
-      } else if (field.data.removedAfter && compareReleases(field.data.removedAfter, release) < 0) {
-        report(pair.key, `\`${field.name}\` is gone since ${product} ${field.data.removedAfter}; release ${release} refuses it`)
-      }
+    const say = (name: string, since: string, last: string | undefined): string | undefined => {
+      if (compareReleases(since, release) > 0) return `\`${name}\` came with ${product} ${since}; these files are for ${release}, which refuses it`
+      return last && compareReleases(last, release) < 0 ? `${product} ${last} was the last release with \`${name}\`; newer ones refuse it` : undefined
     }
+    if (isAbsent(node) || outside(fieldAt(root, path.slice(0, -1)), release)) return
+    const whole = pair && say(field.name, field.data.since, field.data.removedAfter)
     const range = node.kind === 'scalar' && !node.masked ? valueRange(field, node.text) : undefined
-    if (!range) return
-    const [since, last] = range
-    if (compareReleases(since, release) > 0) report(node, `\`${node.kind === 'scalar' ? node.text : ''}\` came with ${product} ${since}; these files are for ${release}, which refuses it`)
-    else if (last && compareReleases(last, release) < 0) report(node, `\`${node.kind === 'scalar' ? node.text : ''}\` is gone since ${product} ${last}; release ${release} refuses it`)
+    const value = range && node.kind === 'scalar' ? say(node.text, ...range) : undefined
+    if (whole) report(pair.key, whole)
+    else if (value) report(node, value)
   },
 } satisfies Rule
+
+/** Whether a release does not have what is around a field either, so that it is said there. */
+function outside(field: Field | undefined, release: string): boolean {
+  if (!field) return false
+  const { since, removedAfter } = field.data
+  return compareReleases(since, release) > 0 || (removedAfter !== undefined && compareReleases(removedAfter, release) < 0)
+}
 
 /** Whether the newest release no longer has the field. */
 export function isGone(field: Field): boolean {
@@ -49,10 +54,10 @@ export function isGone(field: Field): boolean {
 
 /** First and last release of an enum's member. A list that a CRD got later than its field says nothing about when its members came. */
 export function valueRange(field: Field, value: string): [string, string | undefined] | undefined {
-  const range = field.data.enum?.[value]
-  if (range === undefined) return undefined
-  const [since = '', last] = range.split('-')
-  const oldest = Object.values(field.data.enum ?? {}).map(each => each.split('-')[0]!).sort(compareReleases)[0]!
+  const members = field.data.enum
+  if (!members || !Object.hasOwn(members, value)) return undefined
+  const [since = '', last] = members[value]!.split('-')
+  const oldest = Object.values(members).map(each => each.split('-')[0]!).sort(compareReleases)[0]!
   const listedLate = compareReleases(oldest, field.data.since) > 0 && since === oldest
   return [listedLate ? field.data.since : since, last]
 }

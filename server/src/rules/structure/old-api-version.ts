@@ -2,7 +2,7 @@
 import { groupOf, preferredVersion, versionOf } from '../../schema/kind'
 import { compareReleases } from '../../schema/release'
 import { valueOf } from '../../syntax/node'
-import { replace, scalarOf } from '../edit'
+import { rewrite, scalarOf } from '../edit'
 import type { Rule } from '../rule'
 import { productName, targetOf } from '../words'
 
@@ -25,7 +25,7 @@ export default {
     const since = kind.versions[right]!.since
     if (target && compareReleases(since, target) > 0) return
     report(node, `\`${right}\` replaced \`${name}\` in ${productName(kind.product)} ${since}; both work and say the same`, {
-      fixes: [{ title: `Change to \`${kind.group}/${right}\``, edits: [replace(node, `${kind.group}/${right}`)], safe: true }],
+      fixes: [{ title: `Change to \`${kind.group}/${right}\``, edits: [rewrite(node, `${kind.group}/${right}`, releases.text)], safe: true }],
     })
   },
 } satisfies Rule

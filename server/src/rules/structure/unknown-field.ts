@@ -1,11 +1,12 @@
 // A key that the structure does not have at its place.
 import type { Field } from '../../schema/field'
 import { isOpen, valueField } from '../../schema/field'
-import { nearest } from '../../model/nearest'
-import { isMerge, keyText, type Mapping, type Pair } from '../../syntax/node'
-import { addPairs, columnOf, removePair, replace, sourceOf } from '../edit'
+import { isSlip, nearest } from '../../model/nearest'
+import { isMerge, keyText, pairOf, resolve, valueOf, type Mapping, type Node, type Pair } from '../../syntax/node'
+import { addPairs, columnOf, removePairs, rewrite, sourceOf, writtenEnd } from '../edit'
 import type { Fix, Rule, Site } from '../rule'
-import { nameOf } from '../words'
+import { childOf } from '../walk'
+import { list, nameOf, ownerOf } from '../words'
 import { isGone } from './newer-field'
 
 export default {
@@ -17,17 +18,18 @@ export default {
 
   value(site, { text, tree }, report) {
     const { field, node } = site
-    if (node.kind !== 'mapping' || field.type === 'map' || isOpen(field)) return
+    if (node.kind !== 'mapping' || field.type === 'map' || field.type === 'array' || isOpen(field)) return
     for (const pair of node.pairs) {
       const name = keyText(pair)
       if (name === undefined || isMerge(pair) || pair.key.kind !== 'scalar' || pair.key.masked) continue
       if (field.fields.has(name) || brokenKey(pair, text, tree.problems)) continue
       const known = [...field.fields.values()].filter(child => !isGone(child)).map(child => child.name)
       const near = nearest(name, known.filter(candidate => !node.pairs.some(other => keyText(other) === candidate)))
-      const home = near ? undefined : homeOf(name, site)
-      const where = site.path.length === 0 ? `in ${site.resource.kindName || 'this object'}` : `in ${nameOf(site.path)}`
-      const hint = near ? `; did you mean \`${near}\`?` : home ? `; it belongs ${home.say}` : ''
-      report(pair.key, `No field \`${name}\` ${where}${hint}`, { fixes: fixesFor(pair, near, home?.target, node, text) })
+      const slip = near !== undefined && isSlip(name, near)
+      const home = slip ? undefined : homeOf(name, site)
+      const hint = home ? `; it belongs ${home.say}` : near ? `; did you mean \`${near}\`?` : known.length > 0 && known.length <= 8 ? ` (known: ${list(known, 'and')})` : ''
+      const rename = near && !home ? [{ title: `Change to \`${near}\``, edits: [rewrite(pair.key, near, text)], safe: slip }] : []
+      report(pair.key, `No field \`${name}\` in ${ownerOf(site)}${hint}`, { fixes: [...rename, ...moveTo(home, pair, node, text)] })
     }
   },
 } satisfies Rule
@@ -39,25 +41,56 @@ function brokenKey(pair: Pair, text: string, problems: readonly { start: number;
 
 interface Home {
   readonly say: string
-  /** The mapping to move it to, where it is written already. */
+  /** The mapping to move it to, where it is written already, and how its place is called. */
   readonly target?: Mapping
+  readonly title?: string
 }
 
-/** Where the kind has a field of this name: in a child that stands beside the key, around it, or anywhere when that is unambiguous. */
+/** Where the kind has a field of this name: in a child of where it stands, further up around it, or in one other place. */
 function homeOf(name: string, site: Site): Home | undefined {
+  if (site.node.kind !== 'mapping') return undefined
+  const places = [...placesOf(name, site.root, 0)]
   for (const child of site.field.fields.values()) {
-    const inner = valueField(child)
-    if (!inner.fields.has(name)) continue
-    const there = site.node.kind === 'mapping' ? site.node.pairs.find(pair => keyText(pair) === child.name)?.value : undefined
-    return { say: `under \`${child.name}\``, ...(there?.kind === 'mapping' && child.type === 'object' && { target: there }) }
+    if (!valueField(child).fields.has(name) || (child.type !== 'object' && !allBelow(site.field, places))) continue
+    const there = valueOf(site.node, child.name)
+    const say = `under \`${child.name}\``
+    return { say, title: `Move ${say}`, ...(there?.kind === 'mapping' && child.type === 'object' && !valueOf(there, name) && { target: there }) }
   }
-  const root = site.resource.kind?.root
-  const places = root ? [...placesOf(name, root, 0)] : []
-  const usual = places.filter(place => place.fields.get(name) !== undefined)
-  if (usual.length === 0) return undefined
-  const names = new Set(usual.map(place => place.path.replace(/\[\]|\.\*/g, '')))
-  const shortest = [...names].sort((a, b) => a.length - b.length)[0]
-  return shortest === undefined ? undefined : { say: shortest === '' ? 'at the top of the object' : `under \`${shortest}\`` }
+  for (const above of around(site)) {
+    if (!above.field.fields.has(name) || pairOf(above.node, name)) continue
+    const below = site.path[above.path.length]
+    const say = above.path.length === 0 ? 'at the top of the object' : `in ${nameOf(above.path)}`
+    return { say, ...(typeof below === 'string' && { title: `Move beside \`${below}\``, target: above.node }) }
+  }
+  const paths = [...new Set(places.map(place => place.path.replace(/\[\]|\.\*/g, '')))]
+  if (paths.length === 0 || paths.length > 2) return undefined
+  return { say: paths[0] === '' ? 'at the top of the object' : `under ${list(paths)}` }
+}
+
+/** Whether all places are one level below a field, so that a name stands for the same thing in each of them. */
+function allBelow(field: Field, places: readonly Field[]): boolean {
+  const children = [...field.fields.values()].map(valueField)
+  return places.every(place => children.some(child => child.path === place.path))
+}
+
+interface Around {
+  readonly field: Field
+  readonly node: Mapping
+  readonly path: readonly (string | number)[]
+}
+
+/** The objects around a place, from the inside out. */
+function around(site: Site): Around[] {
+  const found: Around[] = []
+  let field: Field | undefined = site.root
+  let node: Node | undefined = site.resource.node
+  for (let depth = 0; depth < site.path.length && field && node; depth++) {
+    if (node.kind === 'mapping') found.unshift({ field, node, path: site.path.slice(0, depth) })
+    const step: string | number = site.path[depth]!
+    field = typeof step === 'number' ? field.item : childOf(field, step)
+    node = node.kind === 'mapping' ? valueOf(node, String(step)) : node.kind === 'sequence' && node.items[Number(step)] ? resolve(node.items[Number(step)]!) : undefined
+  }
+  return found
 }
 
 function* placesOf(name: string, field: Field, depth: number): Generator<Field> {
@@ -68,19 +101,14 @@ function* placesOf(name: string, field: Field, depth: number): Generator<Field> 
   if (field.entry) yield* placesOf(name, field.entry, depth + 1)
 }
 
-function fixesFor(pair: Pair, near: string | undefined, target: Mapping | undefined, from: Mapping, text: string): Fix[] {
-  if (near) return [{ title: `Change to \`${near}\``, edits: [replace(pair.key, near)], safe: true }]
-  if (target && !from.flow) {
-    const moved = sourceOf({ start: pair.start, end: pair.end }, text).trimEnd().split('\n')
-    const lines = moved.map((line, index) => (index === 0 ? line : dedent(line, columnOf(text, pair.start))))
-    return [{ title: `Move under ${nameAbove(from, target)}`, edits: [removePair(from, pair, text), addPairs(target, lines, text)] }]
-  }
-  return []
-}
-
-function nameAbove(from: Mapping, target: Mapping): string {
-  const owner = from.pairs.find(pair => pair.value === target)
-  return owner ? `\`${keyText(owner)}\`` : 'its field'
+/** Moves a pair out of a mapping that has others, into one of the same document in the same style. */
+function moveTo(home: Home | undefined, pair: Pair, from: Mapping, text: string): Fix[] {
+  const { target, title } = home ?? {}
+  if (!target || !title || from.pairs.length < 2 || !from.pairs.includes(pair) || from.flow !== target.flow) return []
+  const column = columnOf(text, pair.start)
+  const lines = text.slice(pair.start, writtenEnd(pair, text)).split(/\r?\n/).map((line, index) => (index === 0 ? line : dedent(line, column)))
+  if (from.flow && lines.length > 1) return []
+  return [{ title, edits: [...removePairs(from, [pair], text), addPairs(target, lines, text)] }]
 }
 
 /** `addPairs` writes each line at the target's column, so a line keeps only what it had beyond the pair's own. */

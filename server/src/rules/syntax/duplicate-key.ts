@@ -1,9 +1,9 @@
 // The same key twice in one mapping.
 import { keyText, isMerge, type Mapping, type Node, type Pair } from '../../syntax/node'
 import type { Tree } from '../../syntax/parse'
-import { removePair } from '../edit'
+import { objectsIn } from '../../model/resource'
+import { removePairs } from '../edit'
 import type { Rule } from '../rule'
-import { secondObjectIn } from './missing-separator'
 
 export default {
   severity: 'warning',
@@ -12,7 +12,6 @@ export default {
   instead: 'Keep one of them.',
 
   document({ tree, text }, report) {
-    const second = secondObjectIn(tree)
     for (const mapping of mappingsOf(tree)) {
       if (mapping.open) continue
       const first = new Map<string, Pair>()
@@ -21,12 +20,12 @@ export default {
         if (name === undefined || isMerge(pair) || (pair.key.kind === 'scalar' && pair.key.masked)) continue
         const other = first.get(name)
         if (!other) first.set(name, pair)
-        else if (!(second && mapping === second.root && pair.start >= second.at)) {
+        else {
           report(pair.key, `\`${name}\` stands here a second time; only the last one counts`, {
             related: [{ span: other.key, message: 'The first one is here' }],
             fixes: [
-              { title: `Remove this \`${name}\``, edits: [removePair(mapping, pair, text)] },
-              { title: `Remove the first \`${name}\``, edits: [removePair(mapping, other, text)] },
+              { title: `Remove this \`${name}\``, edits: removePairs(mapping, [pair], text) },
+              { title: `Remove the first \`${name}\``, edits: removePairs(mapping, [other], text) },
             ],
           })
         }
@@ -35,7 +34,7 @@ export default {
   },
 } satisfies Rule
 
-/** All mappings as they are written: what an alias repeats is met once. */
+/** All mappings as they are written: what an alias repeats is met once. Objects without `---` between them have their keys each. */
 function mappingsOf(tree: Tree): Mapping[] {
   const found: Mapping[] = []
   const visit = (node: Node) => {
@@ -44,7 +43,7 @@ function mappingsOf(tree: Tree): Mapping[] {
       for (const pair of node.pairs) visit(pair.value)
     } else if (node.kind === 'sequence') node.items.forEach(visit)
   }
-  if (tree.root) visit(tree.root)
+  if (tree.root?.kind === 'mapping') objectsIn(tree.root).forEach(visit)
+  else if (tree.root) visit(tree.root)
   return found
 }
-

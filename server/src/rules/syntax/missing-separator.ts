@@ -1,7 +1,7 @@
 // Two objects in one document, because the line `---` between them is missing.
-import { keyText, resolve, type Mapping } from '../../syntax/node'
-import type { Tree } from '../../syntax/parse'
-import { insert } from '../edit'
+import { objectsIn } from '../../model/resource'
+import { resolve } from '../../syntax/node'
+import { insert, lineStart } from '../edit'
 import type { Rule } from '../rule'
 
 export default {
@@ -11,34 +11,19 @@ export default {
   instead: 'Put a line with `---` between them.',
 
   document({ tree, text }, report) {
-    const second = secondObjectIn(tree)
-    if (!second) return
-    const at = text.lastIndexOf('\n', second.at - 1) + 1
-    report(second.key, 'A second object starts here; put a line with `---` before it', { fixes: [{ title: 'Insert `---`', edits: [insert(at, '---\n')], safe: true }] })
+    const root = tree.root && resolve(tree.root)
+    if (root?.kind !== 'mapping') return
+    for (const { pairs } of objectsIn(root).slice(1)) {
+      report(pairs[0]!.key, 'Another object starts here; without a line `---` before it, the one above is lost', {
+        fixes: [{ title: 'Insert `---`', edits: [insert(aboveComments(text, pairs[0]!.start), '---\n')], safe: true }],
+      })
+    }
   },
 } satisfies Rule
 
-export interface SecondObject {
-  readonly root: Mapping
-  readonly key: { readonly start: number; readonly end: number }
-  /** Offset of its first pair. */
-  readonly at: number
-}
-
-/** Where apiVersion or kind stands at the top for the second time, when the other one follows as well. */
-export function secondObjectIn(tree: Tree): SecondObject | undefined {
-  const root = tree.root && resolve(tree.root)
-  if (root?.kind !== 'mapping' || root.flow || root.open) return undefined
-  const heads = root.pairs.filter(pair => keyText(pair) === 'apiVersion' || keyText(pair) === 'kind')
-  const seen = new Set<string>()
-  for (const pair of heads) {
-    const name = keyText(pair)!
-    if (seen.has(name)) {
-      const other = name === 'kind' ? 'apiVersion' : 'kind'
-      const both = seen.has(other) && heads.some(each => each.start > pair.start && keyText(each) === other)
-      return both ? { root, key: pair.key, at: pair.start } : undefined
-    }
-    seen.add(name)
-  }
-  return undefined
+/** The start of the line, or of the comment right above it, which belongs to the object. */
+function aboveComments(text: string, offset: number): number {
+  let line = lineStart(text, offset)
+  while (line > 0 && text[lineStart(text, line - 1)] === '#') line = lineStart(text, line - 1)
+  return line
 }

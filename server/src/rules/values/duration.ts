@@ -3,7 +3,7 @@ import { guessDuration, parseDuration, sayDuration } from '../../model/duration'
 import { durationBounds, type DurationBounds } from '../../model/duration-field'
 import { scalarType } from '../../model/scalar'
 import type { Scalar } from '../../syntax/node'
-import { commentOut, replace, sourceOf } from '../edit'
+import { commentOut, rewrite, sourceOf } from '../edit'
 import type { Fix, Report, Rule } from '../rule'
 import { capital, excerpt, nameOf } from '../words'
 
@@ -22,7 +22,7 @@ export default {
     const name = nameOf(path)
     if (type !== 'string') {
       const guess = guessDuration(node.text)
-      report(node, `\`${path.at(-1)}: ${node.text}\` needs a unit: \`${node.text}s\`, \`500ms\`, \`1m\``, { fixes: guess ? [{ title: `Change to \`${guess}\``, edits: [replace(node, guess)], safe: true }] : [] })
+      report(node, `\`${path.at(-1)}: ${node.text}\` needs a unit: \`${node.text}s\`, \`500ms\`, \`1m\``, { fixes: guess ? [{ title: `Change to \`${guess}\``, edits: [rewrite(node, guess, text)], safe: true }] : [] })
       return
     }
     checkText(name, node, bounds, text, report)
@@ -45,7 +45,7 @@ function checkText(name: string, node: Scalar, bounds: DurationBounds, text: str
   }
   if (bounds.flagger && !/^[0-9]+(m|s)/.test(node.text)) {
     const guess = inFlaggerForm(nanos)
-    report(node, `The API server takes ${name} only as seconds or minutes, not \`${shown}\``, { fixes: guess ? [{ title: `Change to \`${guess}\``, edits: [replace(node, guess)], safe: true }] : [] })
+    report(node, `The API server takes ${name} only as seconds or minutes, not \`${shown}\``, { fixes: guess ? [{ title: `Change to \`${guess}\``, edits: [rewrite(node, guess, text)], safe: true }] : [] })
   } else if (bounds.gateway && !/^([0-9]{1,5}(h|m|s|ms)){1,4}$/.test(node.text)) {
     report(node, `Gateway API takes ${name} as whole numbers with h, m, s or ms, not \`${shown}\``)
   } else if (bounds.least !== undefined && nanos < bounds.least) {
@@ -61,10 +61,10 @@ function fixesFor(node: Scalar, guess: string, text: string): Fix[] {
   if (node.style === 'plain' && node.text.startsWith(guess) && /\s/.test(node.text) && !sourceOf(node, text).includes('\n')) {
     return [
       { title: `Keep ${guess} and turn the rest into a comment`, edits: [commentOut(node, guess, text)], safe: true },
-      { title: `Change to \`${guess}\``, edits: [replace(node, guess)] },
+      { title: `Change to \`${guess}\``, edits: [rewrite(node, guess, text)] },
     ]
   }
-  return [{ title: `Change to \`${guess}\``, edits: [replace(node, guess)], safe: true }]
+  return [{ title: `Change to \`${guess}\``, edits: [rewrite(node, guess, text)], safe: true }]
 }
 
 /** `1h` as `60m`, `1500ms` as nothing: only whole seconds and minutes can be written. */

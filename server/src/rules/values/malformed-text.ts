@@ -23,6 +23,9 @@ const forms: readonly (readonly [start: string, words: string])[] = [
   ['(^\\*$)|(^(http', '`*` or an origin such as `https://example.com`'],
 ]
 
+/** Characters of a text that is matched; what is longer is no name, and matching takes its time. */
+const longest = 4096
+
 const compiled = new Map<string, RegExp | undefined>()
 
 export default {
@@ -36,6 +39,7 @@ export default {
     const pattern = field.data.pattern
     if (!pattern || node.kind !== 'scalar' || node.masked || scalarType(node) !== 'string' || durationBounds(field)) return
     if (node.text === '' && field.data.minLength) return
+    if (node.text.length > Math.min(field.data.maxLength ?? longest, longest)) return
     const expression = compile(pattern)
     if (!expression || expression.test(node.text)) return
     const form = forms.find(([start]) => pattern === start || (pattern.startsWith(start) && start.length > 8))?.[1] ?? `text like \`${pattern}\``
@@ -45,13 +49,19 @@ export default {
 
 function compile(pattern: string): RegExp | undefined {
   if (!compiled.has(pattern)) {
+    const tame = linear(pattern)
     try {
-      compiled.set(pattern, new RegExp(pattern, 'u'))
+      compiled.set(pattern, new RegExp(tame, 'u'))
     } catch {
-      compiled.set(pattern, lenient(pattern))
+      compiled.set(pattern, lenient(tame))
     }
   }
   return compiled.get(pattern)
+}
+
+/** Go matches in linear time whatever the pattern. `x+(y?x+)*` takes JavaScript forever and means the same as `x+(yx+)*`. */
+export function linear(pattern: string): string {
+  return pattern.replace(/(\[(?:[^\]\\]|\\.)+\]\+)\((\[(?:[^\]\\]|\\.)+\])\?\1\)\*/g, '$1($2$1)*')
 }
 
 /** Go's syntax escapes signs that JavaScript's strict mode does not. */

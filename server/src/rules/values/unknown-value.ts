@@ -1,9 +1,9 @@
 // A value that is none of those a field knows.
-import { nearest } from '../../model/nearest'
+import { isSlip, nearest } from '../../model/nearest'
 import { scalarType } from '../../model/scalar'
-import { replace } from '../edit'
+import { rewrite } from '../edit'
 import type { Rule } from '../rule'
-import { excerpt, list, nameOf } from '../words'
+import { capital, excerpt, list, nameOf } from '../words'
 import { leftoverFixes } from './wrong-type'
 
 export default {
@@ -15,22 +15,18 @@ export default {
 
   value({ field, node, path }, { text }, report) {
     const members = field.data.enum
-    if (!members || node.kind !== 'scalar' || node.masked || node.text in members) return
-    const type = scalarType(node)
-    if (type === 'null' || (type !== 'string' && field.type === 'string' && !(node.text in members))) {
-      if (type === 'null') return
-    }
+    if (!members || node.kind !== 'scalar' || node.masked || Object.hasOwn(members, node.text) || scalarType(node) === 'null') return
     const known = Object.keys(members).filter(value => value !== '' && !members[value]!.includes('-'))
     const start = node.text.split(/[\s,;/]/)[0] ?? ''
     const shown = excerpt(node.text)
-    if (start !== node.text && start in members) {
-      report(node, `${nameOf(path)} takes one value; "${shown}" starts with \`${start}\``, { fixes: leftoverFixes(node, start, text) })
+    if (start !== node.text && Object.hasOwn(members, start)) {
+      report(node, `${capital(nameOf(path))} takes one value; "${shown}" starts with \`${start}\``, { fixes: leftoverFixes(node, start, text) })
       return
     }
     const near = nearest(node.text, known)
     const hint = near ? `; did you mean \`${near}\`?` : ''
-    report(node, `${nameOf(path)} does not know \`${shown}\`${hint || ` (known: ${list(known, 'and')})`}`, {
-      fixes: near ? [{ title: `Change to \`${near}\``, edits: [replace(node, near)], safe: true }] : known.slice(0, 4).map(value => ({ title: `Change to \`${value}\``, edits: [replace(node, value)] })),
+    report(node, `${capital(nameOf(path))} does not know \`${shown}\`${hint || ` (known: ${list(known, 'and')})`}`, {
+      fixes: near ? [{ title: `Change to \`${near}\``, edits: [rewrite(node, near, text)], safe: isSlip(node.text, near) }] : known.slice(0, 4).map(value => ({ title: `Change to \`${value}\``, edits: [rewrite(node, value, text)] })),
     })
   },
 } satisfies Rule

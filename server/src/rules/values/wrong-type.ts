@@ -1,9 +1,9 @@
 // A value of another type than the field takes.
 import type { Field } from '../../schema/field'
 import { durationBounds } from '../../model/duration-field'
-import { scalarType } from '../../model/scalar'
+import { numberOf, scalarType } from '../../model/scalar'
 import type { Mapping, Scalar } from '../../syntax/node'
-import { columnOf, commentOut, insert, replace, sourceOf } from '../edit'
+import { columnOf, commentOut, insert, isJson, replace, rewrite, sourceOf } from '../edit'
 import type { Fix, Rule, Site } from '../rule'
 import { capital, excerpt, nameOf, takes } from '../words'
 
@@ -29,7 +29,7 @@ export default {
     if (shape === wanted || durationLike(field, node)) return
     const place = site.pair ? site.pair.key : { start: node.start, end: Math.min(node.end, node.start + 1) }
     const given = shape === 'mapping' ? 'fields below it' : 'a list'
-    report(place, `${capital(name)} takes ${takes(field)}, not ${given}`, { fixes: wanted === 'sequence' && node.kind === 'mapping' ? listFix(name, node, text) : [] })
+    report(place, `${capital(name)} takes ${takes(field)}, not ${given}`, { fixes: field.item?.type === 'object' && node.kind === 'mapping' ? listFix(name, node, text) : [] })
   },
 } satisfies Rule
 
@@ -59,28 +59,32 @@ function scalarProblem(site: Site, node: Scalar, text: string): Problem | undefi
       return { message: `${capital(name)} takes fields below it; \`${shown}\` is ${given === 'string' ? 'text' : `a ${said(given)}`}`, fixes: [] }
     case 'array':
       return { message: `${capital(name)} takes a list; \`${shown}\` is a single value`, fixes: [{ title: `Make \`${shown}\` the only item`, edits: [replace(node, `[${sourceOf(node, text)}]`)], safe: true }] }
-    case 'string': return given === 'string' ? undefined : textProblem(site, node, given)
+    case 'string': return given === 'string' ? undefined : textProblem(site, node, given, text)
     case 'intOrString': return given === 'boolean' || given === 'number' ? { message: `${capital(name)} takes a whole number or text; \`${shown}\` is a ${said(given)}`, fixes: [] } : undefined
-    case 'integer': return given === 'integer' ? undefined : numberProblem(name, node, given, text, 'a whole number', /^[-+]?\d+/)
+    case 'integer': return given === 'integer' || Number.isInteger(numberOf(node)) ? undefined : numberProblem(name, node, given, text, 'a whole number', /^[-+]?\d+/)
     case 'number': return given === 'integer' || given === 'number' ? undefined : numberProblem(name, node, given, text, 'a number', /^[-+]?\d+(?:\.\d+)?/)
     case 'boolean': return given === 'boolean' ? undefined : booleanProblem(name, node, given, text)
   }
 }
 
 /** A number where text is asked for. What is a duration without its unit is said by the rule for durations. */
-function textProblem(site: Site, node: Scalar, given: 'integer' | 'number' | 'boolean'): Problem | undefined {
+function textProblem(site: Site, node: Scalar, given: 'integer' | 'number' | 'boolean', text: string): Problem | undefined {
   const name = nameOf(site.path)
   if (durationBounds(site.field) && given !== 'boolean') return undefined
+  if (site.field.data.enum && !Object.hasOwn(site.field.data.enum, node.text)) return undefined
   return {
     message: `${capital(name)} takes text; ${node.text} without quotes is a ${said(given)}`,
-    fixes: [{ title: `Write it as '${node.text}'`, edits: [replace(node, `'${node.text}'`)], safe: true }],
+    fixes: [{ title: 'Put it into quotes', edits: [isJson(text) ? rewrite(node, node.text, text) : replace(node, `'${node.text}'`)], safe: true }],
   }
 }
 
 function numberProblem(name: string, node: Scalar, given: string, text: string, wanted: string, pattern: RegExp): Problem {
   const start = pattern.exec(node.text)?.[0]
   const shown = excerpt(node.text)
-  if (given === 'number') return { message: `${capital(name)} takes ${wanted}, not ${shown}`, fixes: [{ title: `Round to ${Math.round(Number(node.text))}`, edits: [replace(node, String(Math.round(Number(node.text))))] }] }
+  if (given === 'number') {
+    const rounded = Math.round(numberOf(node) ?? NaN)
+    return { message: `${capital(name)} takes ${wanted}, not ${shown}`, fixes: Number.isFinite(rounded) ? [{ title: `Round to ${rounded}`, edits: [replace(node, String(rounded))] }] : [] }
+  }
   if (given === 'boolean') return { message: `${capital(name)} takes ${wanted}; ${shown} is true or false`, fixes: [] }
   if (start === undefined) return { message: `${capital(name)} takes ${wanted}; "${shown}" is text`, fixes: [] }
   if (start === node.text) {

@@ -1,0 +1,68 @@
+// The value of one of Istio's or Flagger's annotations or labels, in a form that is not understood.
+import { parseDuration } from '../../model/duration'
+import { marksOf } from '../../model/embedded'
+import { scalarType } from '../../model/scalar'
+import { markOf, type Mark } from '../../schema/marks'
+import { nearest } from '../../model/nearest'
+import { resolve } from '../../syntax/node'
+import { replace } from '../edit'
+import type { Rule } from '../rule'
+import { excerpt, list } from '../words'
+
+export default {
+  severity: 'error',
+  codes: ['IST0125'],
+  what: 'The value of an annotation or label of Istio has a form that is not understood.',
+  why: 'Injection fails, or the setting is ignored.',
+  instead: 'Write the value in the form that the message names.',
+
+  resource(resource, { text }, report) {
+    for (const which of ['annotations', 'labels'] as const) {
+      for (const { name, value } of marksOf(resource.node, which)) {
+        const node = resolve(value)
+        const mark = markOf(name, which === 'labels' ? 'label' : 'annotation')
+        if (!mark || node?.kind !== 'scalar' || node.masked) continue
+        const type = scalarType(node)
+        if (type !== 'string' && type !== 'null') {
+          report(node, `\`${name}\` takes text; ${node.text} without quotes is a ${type === 'boolean' ? 'true/false value' : 'number'}, and the API server refuses it`, {
+            fixes: [{ title: `Write it as "${node.text}"`, edits: [replace(node, `"${text.slice(node.start, node.end)}"`)], safe: true }],
+          })
+        }
+        const problem = type === 'null' ? undefined : problemOf(mark, node.text)
+        if (problem) report(node, `\`${name}\` takes ${problem}, not \`${excerpt(node.text)}\``, { fixes: fixesOf(mark, node) })
+      }
+    }
+  },
+} satisfies Rule
+
+/** What the mark takes, where the value is something else. Istio's own checks: pkg/kube/inject and the annotation analyzer. */
+function problemOf(mark: Mark, value: string): string | undefined {
+  const parts = value.split(',').map(part => part.trim())
+  if (mark.values?.includes(value)) return undefined
+  switch (mark.type) {
+    case 'enum': return `one of ${list(mark.values ?? [])}`
+    case 'bool': return /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(value) ? undefined : '`"true"` or `"false"`'
+    case 'int': return /^\d+$/.test(value) && Number(value) <= 4294967295 ? undefined : 'a whole number in quotes'
+    case 'duration': return parseDuration(value) === undefined ? 'a duration with its unit (`5s`)' : undefined
+    case 'ports': return value === '' || value === '*' || parts.every(isPort) ? undefined : 'ports with commas between them (`8080,9090`)'
+    case 'cidrs': return value === '' || value === '*' || parts.every(isCidr) ? undefined : 'address ranges with commas between them (`10.0.0.0/8`)'
+    case 'quantity': return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.test(value) ? undefined : 'a quantity (`100m`, `128Mi`)'
+    default: return undefined
+  }
+}
+
+function isPort(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) <= 65535
+}
+
+function isCidr(text: string): boolean {
+  const v4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text)
+  if (v4) return v4.slice(1, 5).every(part => Number(part) <= 255) && Number(v4[5]) <= 32
+  const v6 = /^([0-9a-fA-F:.]+)\/(\d{1,3})$/.exec(text)
+  return !!v6 && v6[1]!.includes(':') && Number(v6[2]) <= 128
+}
+
+function fixesOf(mark: Mark, node: { start: number; end: number; text: string }) {
+  const near = mark.values && nearest(node.text, mark.values)
+  return near ? [{ title: `Change to \`${near}\``, edits: [replace(node, near)], safe: true }] : []
+}
