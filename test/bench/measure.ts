@@ -1,0 +1,127 @@
+// One server under measurement: a process of its own, asked as an editor asks, with the time of each answer.
+import { readFileSync } from 'node:fs'
+import { LanguageServer } from '../kit/language-server'
+import type { Keystroke } from './typist'
+import type { Contestant } from './set-up'
+
+export interface Sample {
+  /** Milliseconds from the client's message to the client's having the answer. */
+  readonly elapsed: number
+  /** Of these, milliseconds that the server's main thread waited for a processor: other programs' doing. Only Linux tells. */
+  readonly starved: number
+  /** Diagnostics, items or characters that came, to see that all do the work. */
+  readonly answer: number
+}
+
+export interface Memory {
+  /** Bytes that the process holds. */
+  readonly rss: number
+  /** Bytes of the heap in use after a garbage collection. */
+  readonly heap: number
+}
+
+const uri = 'file:///bench/resources.yaml'
+const smallUri = 'file:///bench/small.yaml'
+
+export class Measured {
+  private version = 1
+
+  private constructor(
+    readonly contestant: Contestant,
+    private readonly server: LanguageServer,
+  ) {}
+
+  /** Starts the process, and lets it load what it loads once with a small file. */
+  static async start(contestant: Contestant, small: string): Promise<Measured> {
+    const { command, settings } = contestant
+    const measured = new Measured(contestant, await LanguageServer.start({ command, ...(settings !== undefined && { settings }) }))
+    await measured.server.open(smallUri, small)
+    await measured.server.hover(smallUri, { line: 2, character: 2 })
+    await measured.server.completion(smallUri, { line: 2, character: 2 })
+    // Settings may arrive late and have the file looked at a second time.
+    await pause(3 * contestant.debounce + 300)
+    await measured.server.close(smallUri)
+    return measured
+  }
+
+  open(text: string): Promise<Sample> {
+    return this.timed(async () => (await this.server.open(uri, text)).length)
+  }
+
+  keystroke(keystroke: Keystroke): Promise<Sample> {
+    return this.timed(async () => (await this.change(keystroke)).length)
+  }
+
+  /** A keystroke, and completion at once, as editors do it. */
+  completion(keystroke: Keystroke): Promise<Sample> {
+    return this.afterChange(keystroke, async () => (await this.server.completion(uri, keystroke.cursor)).length)
+  }
+
+  /** A keystroke, and a pointer that rests in the same document. */
+  hover(keystroke: Keystroke): Promise<Sample> {
+    return this.afterChange(keystroke, async () => JSON.stringify(await this.server.hover(uri, keystroke.lookAt)).length)
+  }
+
+  /** Keystrokes of a fast typist, who waits for no answer; comes back when the last one is answered. */
+  async typeOn(keystrokes: readonly Keystroke[], interval: number): Promise<void> {
+    const answers: Promise<unknown>[] = []
+    for (const keystroke of keystrokes) {
+      answers.push(this.change(keystroke))
+      await pause(interval)
+    }
+    await answers.at(-1)
+    await pause(2 * this.contestant.debounce)
+  }
+
+  /** Undefined where the system has no such signals. */
+  async memory(): Promise<Memory | undefined> {
+    if (process.platform === 'win32') return undefined
+    const { logs } = this.server
+    const before = logs.length
+    this.server.process.kill('SIGUSR2')
+    for (const end = Date.now() + 20_000; Date.now() < end; await pause(20)) {
+      const line = logs.slice(before).find(log => log.startsWith('memory '))
+      if (line) return JSON.parse(line.slice('memory '.length)) as Memory
+    }
+    throw new Error(`${this.contestant.name} does not tell its memory`)
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop()
+  }
+
+  private change({ range, text }: Keystroke): Promise<readonly unknown[]> {
+    this.server.history.length = 0
+    return this.server.change(uri, ++this.version, text, range)
+  }
+
+  /** Times a request that follows a keystroke, and leaves no work behind. */
+  private async afterChange(keystroke: Keystroke, request: () => Promise<number>): Promise<Sample> {
+    let checked: Promise<unknown> | undefined
+    const sample = await this.timed(() => {
+      checked = this.change(keystroke)
+      return request()
+    })
+    await checked
+    return sample
+  }
+
+  private async timed(act: () => Promise<number>): Promise<Sample> {
+    const starved = this.starved()
+    const start = performance.now()
+    const answer = await act()
+    return { elapsed: performance.now() - start, starved: this.starved() - starved, answer }
+  }
+
+  /** Milliseconds that the server's main thread was ready to run and did not. */
+  private starved(): number {
+    if (process.platform !== 'linux') return 0
+    const { pid } = this.server.process
+    const [, waited = '0'] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')
+    return Number(waited) / 1e6
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => { setTimeout(resolve, milliseconds) })
+}
