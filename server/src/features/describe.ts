@@ -6,7 +6,7 @@ import { preferredVersion, type Kind } from '../schema/kind'
 import { markOf } from '../schema/marks'
 import { compareReleases } from '../schema/release'
 import { productName } from '../rules/words'
-import { typeOf } from './completion/keys'
+import { listName, typeOf } from './words'
 import { valueRange } from '../rules/structure/newer-field'
 
 export interface Describing {
@@ -71,12 +71,6 @@ export function describeKind(kind: Kind, language: Language): string {
 function nameOf(field: Field, path: readonly (string | number)[]): string {
   const last = path.at(-1)
   return typeof last === 'string' ? last : field.name === '' ? 'object' : `item of ${listName(field)}`
-}
-
-function listName(field: Field): string {
-  if (field.name !== '[]' && field.name !== '*') return field.name
-  const list = field.path.replace(/(?:\[\]|\.\*)+$/, '')
-  return list.slice(list.lastIndexOf('.') + 1)
 }
 
 /** Where the field stands, without `spec`, which says nothing. */

@@ -1,5 +1,5 @@
 // Turns findings, edits and candidates into the protocol's types: the only file that knows both sides.
-import { CodeActionKind, CompletionItemKind, CompletionItemTag, DiagnosticSeverity, DiagnosticTag, InsertTextFormat, InsertTextMode, type CodeAction, type CompletionItem, type Diagnostic, type TextEdit } from 'vscode-languageserver'
+import { CodeActionKind, CompletionItemKind, DiagnosticSeverity, DiagnosticTag, InsertTextFormat, InsertTextMode, type CodeAction, type CompletionItem, type Diagnostic, type TextEdit } from 'vscode-languageserver'
 import { plain, type Candidate } from '../features/completion/candidate'
 import type { FileState } from '../host/file'
 import type { Finding, Fix, Severity, TextEdit as Edit } from '../rules/rule'
@@ -78,7 +78,6 @@ export function toCompletionItem(file: FileState, candidate: Candidate, index: n
     textEdit: { range: file.lines.rangeOf(shift(options.token, options.start)), newText: text },
     ...(candidate.also && { additionalTextEdits: candidate.also.map(edit => toTextEdit(file, edit, options.start)) }),
     ...(candidate.detail && { detail: candidate.detail }),
-    ...(candidate.deprecated && { tags: [CompletionItemTag.Deprecated] }),
     ...(candidate.again && options.suggestCommand && { command: { title: '', command: options.suggestCommand } }),
     ...(candidate.doc && { data: candidate.doc }),
   }

@@ -13,12 +13,15 @@ export interface Settings {
   readonly language: Language
   readonly examples: boolean
   readonly validation: boolean
+  /** Another extension for YAML, where there is one, checks and completes the structure. */
+  readonly complement: boolean
 }
 
-export const defaults: Settings = { severities: {}, language: 'en', examples: true, validation: true }
+export const defaults: Settings = { severities: {}, language: 'en', examples: true, validation: true, complement: false }
 
-/** Rules that another extension for YAML answers for. */
+/** Rules that another extension for YAML answers for: always the syntax, and the structure where the user leaves it to it. */
 const plainYaml = ['yaml-syntax', 'duplicate-key']
+const structure = ['unknown-field', 'wrong-type', 'unknown-value', 'missing-field', 'exclusive-fields', 'out-of-bounds', 'malformed-text', 'duplicate-item']
 
 /** Reads whatever a client sends; what has another form than expected counts as not set. */
 export function decode(answer: unknown, locale: string | undefined): Settings {
@@ -33,12 +36,14 @@ export function decode(answer: unknown, locale: string | undefined): Settings {
     language: portuguese ? 'pt-br' : 'en',
     examples: at(answer, 'hover', 'examples') !== false,
     validation: at(answer, 'validation', 'enabled') !== false,
+    complement: at(answer, 'coexistence') === 'complement',
   }
 }
 
 /** What the checks are to know of the settings. */
 export function checkSettings(settings: Settings, yamlExtension: boolean): CheckSettings {
-  const off = yamlExtension ? Object.fromEntries(plainYaml.map(rule => [rule, 'off' as const])) : {}
+  const others = !yamlExtension ? [] : settings.complement ? [...plainYaml, ...structure] : plainYaml
+  const off = Object.fromEntries(others.map(rule => [rule, 'off' as const]))
   return { severities: { ...off, ...settings.severities }, ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }) }
 }
 

@@ -20,7 +20,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** What a person meant by `5`, `5 sec`, `1d` or `5s aqui`; undefined when it is anybody's guess. A number without a unit counts as seconds. */
 export function guessDuration(text: string): string | undefined {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-zµμ]*)(?:\s.*)?$/.exec(text)
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-zµμ]*)(?:[\s,;].*)?$/.exec(text)
   if (!match) return parseDuration(text.split(/\s/)[0] ?? '') === undefined ? undefined : text.split(/\s/)[0]
   const unit = match[2] ? words[match[2].toLowerCase()] ?? (match[2] in unitNanos ? match[2] : undefined) : 's'
   if (unit === undefined) return parseDuration(text.trim().split(/\s/)[0]!) === undefined ? undefined : text.trim().split(/\s/)[0]

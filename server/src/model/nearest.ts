@@ -29,10 +29,10 @@ function singular(word: string): string {
   return word.replace(/ies$/, 'y').replace(/s$/, '')
 }
 
-/** The only word of which this one is a beginning or an abbreviation: `outlier` for `outlierDetection`. */
+/** The only word of which this one is a part or an abbreviation: `outlier` for `outlierDetection`, `EXTERNAL` for `MESH_EXTERNAL`. */
 function shortened(word: string, known: readonly string[]): string | undefined {
   if (word.length < 4) return undefined
-  const fitting = known.filter(candidate => abbreviates(word, candidate.toLowerCase()))
+  const fitting = known.filter(candidate => candidate.toLowerCase().includes(word) || abbreviates(word, candidate.toLowerCase()))
   return fitting.length === 1 ? fitting[0] : undefined
 }
 

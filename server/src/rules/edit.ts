@@ -13,8 +13,9 @@ export function insert(at: number, text: string): TextEdit {
 
 /** Gives a key or a string another text in the quotes that it has; in JSON it gets them. */
 export function rewrite(scalar: Scalar, value: string, text: string): TextEdit {
-  if (scalar.style === 'double' || isJson(text)) return replace(scalar, JSON.stringify(value))
-  return replace(scalar, scalar.style === 'single' ? `'${value.replaceAll("'", "''")}'` : value)
+  const span = written(scalar, text)
+  if (scalar.style === 'double' || isJson(text)) return replace(span, JSON.stringify(value))
+  return replace(span, scalar.style === 'single' ? `'${value.replaceAll("'", "''")}'` : value)
 }
 
 /** Whether a document is JSON, which knows strings only in double quotes. */
@@ -43,7 +44,12 @@ export function commentOut(scalar: Span, kept: string, text: string): TextEdit {
   return replace(scalar, `${kept} # ${rest}`)
 }
 
-/** Where the text of a pair ends. The tree's block values reach to the start of a later line. */
+/** A node without the line ends behind it: the tree's block values reach to the start of a later line. */
+export function written(node: Node, text: string): Span {
+  return { start: node.start, end: nodeEnd(node, text) }
+}
+
+/** Where the text of a pair ends. */
 export function writtenEnd(pair: Pair, text: string): number {
   if (isEmpty(pair.value)) return Math.max(pair.key.end, /^\s*:/.test(text.slice(pair.key.end, pair.key.end + 20)) ? text.indexOf(':', pair.key.end) + 1 : 0)
   return nodeEnd(pair.value, text)

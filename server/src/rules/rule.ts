@@ -48,7 +48,7 @@ export interface Circumstances {
   /** Releases that the files are for; undefined means the newest known. */
   readonly istio?: string
   readonly flagger?: string
-  /** A patch or another part of an object: nothing is missing in it. */
+  /** A patch, another part of an object, or a text that cannot be read in full: nothing is missing in it. */
   readonly fragment: boolean
 }
 

@@ -2,6 +2,7 @@
 import { resourcesOf, type Resource } from '../model/resource'
 import type { Span } from '../text/span'
 import { embeddedResources } from '../model/embedded'
+import { brokenAt } from './broken'
 import { rules } from './index.generated'
 import type { Circumstances, Details, Finding, Fix, NamedRule, Report, Severity } from './rule'
 import { suppressions } from './suppress'
@@ -12,13 +13,14 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>
 
 export function check(circumstances: Circumstances, severities: Severities): Finding[] {
   const { tree, text } = circumstances
+  const broken = tree.problems.length > 0 ? brokenAt(tree.problems, text) : undefined
   const suppressed = suppressions(text, tree.comments)
   const active = rules.filter(rule => severities[rule.id] !== 'off' && !suppressed.everywhere(rule.id))
   const findings: Finding[] = []
   const seen = new Set<string>()
   const reporter = (rule: NamedRule, resource?: Resource, fits: (fix: Fix) => boolean = () => true): Report => (span: Span, message: string, details: Details = {}) => {
     const key = `${rule.id} ${span.start} ${span.end} ${message}`
-    if (seen.has(key) || suppressed.at(rule.id, span.start)) return
+    if (seen.has(key) || suppressed.at(rule.id, span.start) || (rule.family !== 'syntax' && broken?.(span.start))) return
     seen.add(key)
     findings.push({
       rule: rule.id,
@@ -33,6 +35,8 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
       ...(resource && { resource }),
     })
   }
+  // what could not be read may hold what seems to be missing
+  const whole = broken ? { ...circumstances, fragment: true } : circumstances
   const resources = resourcesOf(tree)
   const first = resources.length === 1 ? resources[0] : undefined
   for (const rule of active) rule.document?.(circumstances, reporter(rule, first))
@@ -41,7 +45,7 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
     if (!resource.kind) continue
     const valueRules = active.filter(rule => rule.value).map(rule => ({ check: rule.value!, report: reporter(rule, resource) }))
     walk(resource, resource.kind.root, site => {
-      for (const rule of valueRules) rule.check(site, circumstances, rule.report)
+      for (const rule of valueRules) rule.check(site, whole, rule.report)
     })
   }
   for (const embedded of embeddedResources(resources, text)) {

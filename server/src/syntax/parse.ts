@@ -38,7 +38,7 @@ export function parse(text: string): Tree {
   const documents = [...new Composer(options).compose(tokens, true, source.length)]
   const problems = documents.flatMap(document => [...document.errors, ...document.warnings.filter(warning => warning.code !== 'TAG_RESOLVE_FAILED')]).map(error => toProblem(error, source.length))
   const document = documents.find(each => each.contents !== null)
-  const build = new Build(masked ? masked.holes : [], problems)
+  const build = new Build(masked ? masked.holes : [], problems, source.length)
   const root = document && build.node((document as Document.Parsed).contents as ParsedNode | null, 0, source.length)
   const nearMask = nearMaskIn(source)
   const kept = masked ? problems.filter(problem => !nearMask(problem)) : problems
@@ -105,12 +105,14 @@ class Build {
   constructor(
     private readonly holes: readonly number[],
     private readonly problems: Problem[],
+    private readonly length: number,
   ) {}
 
   /** `until` is where the next node begins: what lies between belongs to this one. */
   node(from: ParsedNode | null | undefined, at: number, until: number): Node {
     if (!from) return this.empty(at, until)
-    const [start, end] = from.range
+    // Where something is missing at the end of the text, the library's ranges reach beyond it.
+    const [start = 0, end = 0] = from.range.map(offset => Math.min(offset, this.length))
     if (isAlias(from)) return this.alias(from.source, start, end)
     const anchor = 'anchor' in from && from.anchor ? from.anchor : undefined
     const marks = {
@@ -120,9 +122,11 @@ class Build {
     }
     let made: Node
     if (isMap(from)) {
-      made = { kind: 'mapping', start, end, flow: !!from.flow, pairs: this.pairs(from.items as RawPair[], until), ...marks } satisfies Mapping
+      const pairs = this.pairs(from.items as RawPair[], until)
+      made = { kind: 'mapping', ...around({ start, end }, pairs), flow: !!from.flow, pairs, ...marks } satisfies Mapping
     } else if (isSeq(from)) {
-      made = { kind: 'sequence', start, end, flow: !!from.flow, items: this.items(from.items as ParsedNode[], start, until), ...marks } satisfies Sequence
+      const items = this.items(from.items as ParsedNode[], start, until)
+      made = { kind: 'sequence', ...around({ start, end }, items), flow: !!from.flow, items, ...marks } satisfies Sequence
     } else if (isScalar(from)) {
       made = this.scalar(from.value, from.type, { start, end }, until, marks)
     } else made = this.empty(start, until)
@@ -195,6 +199,11 @@ interface RawPair {
   readonly value: ParsedNode | null
 }
 
+/** The library's range of a collection may miss a part of what is in it: as an explicit key (`? a: b`) a mapping begins at its first colon. */
+function around({ start, end }: Span, parts: readonly Span[]): Span {
+  return { start: Math.min(start, parts[0]?.start ?? start), end: Math.max(end, parts.at(-1)?.end ?? end) }
+}
+
 function explicitTag(tag: string): boolean {
-  return !/^tag:yaml\.org,2002:(map|seq|str)$/.test(tag)
+  return !/^tag:yaml\.org,2002:(map|seq)$/.test(tag)
 }

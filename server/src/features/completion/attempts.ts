@@ -4,6 +4,7 @@ import type { Flow } from './flow'
 import { lineEndAt, lineStartAt, quoteOf, readLine, unquoted, type Line } from './line'
 import { outline, type Columns } from './outline'
 import type { Attempt, Surrounding } from './probe'
+import { styleOf } from './style'
 
 /** Columns that are tried besides the cursor's own. */
 const mostColumns = 8
@@ -98,18 +99,25 @@ function keyAttempts(text: string, offset: number, base: Base): Attempt[] {
   })]
 }
 
-/** Columns at which the lines above have keys or items, the nearest first: where the cursor stands may be a column off. */
+/**
+ * Columns at which the lines above have keys or items, since where the cursor stands may be a column off: below a key that has nothing yet,
+ * then the nearest first.
+ */
 function otherColumns(text: string, start: number, column: number): number[] {
   const columns = new Set<number>([column])
+  let below: number | undefined
   let least = Infinity
   for (let at = start; at > 0 && least > 0; ) {
     at = lineStartAt(text, at - 1)
     const line = readLine(text, at)
     if (line.blank || line.indent >= least) continue
+    const isEmpty = line.value.start === line.value.end
+    if (least === Infinity && line.key && isEmpty) below = line.key.column + styleOf(text).unit
     least = line.indent
     for (const dash of line.dashes) columns.add(dash)
     columns.add(line.key?.column ?? line.value.start - line.start)
-    if (line.key && line.value.start === line.value.end) columns.add(line.key.column + 2)
+    if (line.key && isEmpty) columns.add(line.key.column + styleOf(text).unit)
   }
-  return [...columns].sort((a, b) => Math.abs(a - column) - Math.abs(b - column) || b - a).slice(0, mostColumns)
+  const distance = (each: number) => (each === below && column <= each ? -1 : Math.abs(each - column))
+  return [...columns].sort((a, b) => distance(a) - distance(b) || b - a).slice(0, mostColumns)
 }

@@ -26,7 +26,6 @@ export interface Draft {
 /** A draft fitted to its place: `insert` replaces the token as it stands, and `filter` begins as the token does. */
 export interface Candidate extends Draft {
   readonly filter: string
-  readonly deprecated?: boolean
 }
 
 /** Names a piece of documentation, small enough to travel with every item. */

@@ -7,6 +7,7 @@ import { literal, type Draft } from './candidate'
 import { lineStartAt, readLine } from './line'
 import type { KeyPlace, ValuePlace } from './place'
 import { releaseOf, type Request } from './request'
+import { kindRank } from './usage'
 import { writePair } from './write'
 
 /** Values of the keys `apiVersion` and `kind` at the top of an object. */
@@ -122,9 +123,10 @@ export function topKeys(place: KeyPlace, request: Request): Draft[] {
   })
 }
 
-/** Kinds that the releases have, each with the version to write. */
+/** Kinds that the releases have, the most used first, each with the version to write. */
 function offered({ releases }: Request): { readonly kind: Kind; readonly version: string }[] {
-  return resourceKinds().flatMap(kind => {
+  const ranked = resourceKinds().map((kind, index) => ({ kind, rank: kindRank(kind.kind, index) })).sort((a, b) => a.rank - b.rank)
+  return ranked.flatMap(({ kind }) => {
     const release = releaseOf(kind.product, releases)
     const version = preferredVersion(kind, release)
     return serves(kind, version, release) ? [{ kind, version }] : []

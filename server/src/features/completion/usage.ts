@@ -72,6 +72,10 @@ const usage: Readonly<Record<string, readonly string[]>> = {
   ProxyConfig: ['concurrency', 'holdApplicationUntilProxyStarts', 'proxyMetadata', 'terminationDrainDuration', 'proxyStatsMatcher', 'tracing', 'image', 'discoveryAddress'],
 }
 
+/** Kinds, the most used first; the others follow in the order of the structure. Names alone: Istio's Gateway comes before the API's. */
+const kinds = ['VirtualService', 'DestinationRule', 'Gateway', 'ServiceEntry', 'Canary', 'AuthorizationPolicy', 'PeerAuthentication', 'HTTPRoute', 'RequestAuthentication', 'Sidecar', 'Telemetry', 'MetricTemplate',
+  'EnvoyFilter', 'AlertProvider', 'WorkloadEntry', 'WasmPlugin', 'GRPCRoute', 'ReferenceGrant']
+
 /** Keys that people write in maps, by the message and name of the map. */
 const mapKeys: Readonly<Record<string, readonly string[]>> = {
   'Subset.labels': ['version', 'app'],
@@ -87,6 +91,12 @@ const mapKeys: Readonly<Record<string, readonly string[]>> = {
 /** Smaller is used more; `index` is the place in the structure. */
 export function usageRank(message: string, name: string, index: number): number {
   const rank = usage[message]?.indexOf(name) ?? -1
+  return rank < 0 ? 100 + index : rank
+}
+
+/** Smaller is used more. */
+export function kindRank(kind: string, index: number): number {
+  const rank = kinds.indexOf(kind)
   return rank < 0 ? 100 + index : rank
 }
 

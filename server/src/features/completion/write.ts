@@ -82,12 +82,13 @@ function stop(stops: Stops): string {
   return `$${++stops.count}`
 }
 
-/** A default stands there to be overwritten, unless the choices are shown, where it is one of them. */
+/** A default stands there to be overwritten, unless choices are shown, where it is one of them; these bring their quotes along. */
 function scalarStop(field: Field, stops: Stops, json: boolean): string {
   const number = ++stops.count
   if (number === 1) stops.first = field
-  const value = hasChoices(field) || typeof field.data.default === 'object' ? undefined : field.data.default
-  const inQuotes = json && field.type === 'string'
+  const chosen = hasChoices(field)
+  const value = chosen || typeof field.data.default === 'object' ? undefined : field.data.default
+  const inQuotes = json && field.type === 'string' && !chosen
   const shown = value === undefined ? undefined : literal(inQuotes ? JSON.stringify(String(value)).slice(1, -1) : field.type === 'string' ? quoted(String(value)) : String(value))
   const text = shown ? `\${${number}:${shown}}` : `$${number}`
   return inQuotes ? `"${text}"` : text

@@ -13,9 +13,12 @@ export function completion(session: Session, { textDocument, position }: Complet
   const { settings } = session.snapshot
   const found = complete(place.document.text, place.document.tree, place.offset, { ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }), ownSnippets: session.client.ownSnippets })
   if (!found) return null
-  const { snippets, suggestCommand } = session.client
+  const { snippets, suggestCommand, yamlExtension } = session.client
+  // Beside another extension that completes the structure, only what no schema knows.
+  const others = yamlExtension && session.settings.complement
+  const candidates = others ? found.candidates.filter(({ kind }) => kind !== 'field' && kind !== 'enum') : found.candidates
   const options = { start: place.start, token: found.token, word: found.word, snippets, ...(suggestCommand && { suggestCommand }) }
-  return { isIncomplete: false, items: found.candidates.map((candidate, index) => toCompletionItem(place.file, candidate, index, options)) }
+  return { isIncomplete: false, items: candidates.map((candidate, index) => toCompletionItem(place.file, candidate, index, options)) }
 }
 
 export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {

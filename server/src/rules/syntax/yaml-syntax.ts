@@ -1,7 +1,8 @@
 // What is wrong with the text as YAML, in words a person understands.
 import type { Problem } from '../../syntax/problem'
-import { insert, lineEnd, replace } from '../edit'
-import type { Fix, Rule } from '../rule'
+import { insert, lineEnd, lineStart, replace } from '../edit'
+import { brokenFrom } from '../broken'
+import type { Fix, Rule, TextEdit } from '../rule'
 import type { Span } from '../../text/span'
 import { excerpt } from '../words'
 
@@ -12,21 +13,18 @@ export default {
   instead: 'Mend the line that the message points at.',
 
   document({ tree, text }, report) {
-    const broken = new Set<number>()
-    const found: { span: Span; message: string; fixes: Fix[] }[] = []
+    // one mistake makes the parser stumble several times: the first time on a line (or within what it spoils) is the one to tell
+    const told = new Set<number>()
+    let spoilt = -1
     for (const problem of tree.problems) {
-      const line = text.lastIndexOf('\n', problem.start - 1)
+      const line = lineStart(text, problem.start)
+      if (told.has(line) || problem.start < spoilt) continue
+      told.add(line)
       const both = valueAndChildren(problem, text)
-      if (both) {
-        const key = `${both.span.start}`
-        if (!broken.has(both.span.start)) found.push(both)
-        broken.add(Number(key)).add(line)
-      } else if (!broken.has(line)) {
-        broken.add(line)
-        found.push(describe(problem, text))
-      }
+      if (both) spoilt = both.until
+      const { span, message, fixes } = both ?? describe(problem, text)
+      report(span, message, { fixes })
     }
-    for (const { span, message, fixes } of found) report(span, message, { fixes })
   },
 } satisfies Rule
 
@@ -37,33 +35,98 @@ interface Said {
 }
 
 /** `retries: aqui` with fields below: the library sees a key over two lines, a person sees a word too many. */
-function valueAndChildren(problem: Problem, text: string): Said | undefined {
+function valueAndChildren(problem: Problem, text: string): (Said & { readonly until: number }) | undefined {
   if (problem.code !== 'BLOCK_AS_IMPLICIT_KEY' && problem.code !== 'MULTILINE_IMPLICIT_KEY') return undefined
-  const start = text.lastIndexOf('\n', problem.start - 1) + 1
+  const start = lineStart(text, problem.start)
   const end = lineEnd(text, problem.start)
+  if (end - start > 1000) return undefined
   const match = /^(\s*(?:- )*)([^\s:#][^:#]*):[ \t]+([^#\n]*?)\s*$/.exec(text.slice(start, end))
   if (!match || match[3] === '') return undefined
-  const next = nextLine(text, end)
-  if (!next || next.indent <= match[1]!.length) return undefined
+  const column = match[1]!.length
+  const until = childrenEnd(text, end, column)
+  if (until === end) return undefined
+  const child = firstLineBelow(text, end)
+  if (child.column === column + 1) return { ...tooDeep(child, match[2]!, until, text), until }
   const at = end - /\s*$/.exec(text.slice(start, end))![0].length - match[3]!.length
   const span = { start: at, end: at + match[3]!.length }
   return {
     span,
+    until,
     message: `\`${match[2]}\` has the value \`${excerpt(match[3]!)}\` and fields below it; it can have only one of them`,
     fixes: [
-      { title: `Turn \`${excerpt(match[3]!)}\` into a comment`, edits: [insert(at, '# ')], safe: true },
+      { title: `Turn \`${excerpt(match[3]!)}\` into a comment`, edits: [insert(at, '# ')] },
       { title: `Remove \`${excerpt(match[3]!)}\``, edits: [replace({ start: start + match[0].indexOf(':') + 1, end: span.end }, '')] },
     ],
   }
 }
 
-function nextLine(text: string, from: number): { indent: number } | undefined {
+/** One blank too many makes a field look as if it were below the one before it. */
+function tooDeep(child: Line, above: string, until: number, text: string): Said {
+  return {
+    span: child.word,
+    message: `\`${text.slice(child.word.start, child.word.end)}\` stands one column deeper than \`${above}\`; fields of one object start in the same column`,
+    fixes: [{ title: `Indent like \`${above}\``, edits: indentBy(-1, child.start, until, text), safe: true }],
+  }
+}
+
+interface Line {
+  readonly start: number
+  readonly column: number
+  /** Its first word. */
+  readonly word: Span
+}
+
+function lineAt(text: string, start: number): Line {
+  const line = text.slice(start, lineEnd(text, start))
+  const column = line.length - line.trimStart().length
+  return { start, column, word: { start: start + column, end: start + column + /^[^\s:]*/.exec(line.trimStart())![0].length } }
+}
+
+/** The next line that holds more than a comment. */
+function firstLineBelow(text: string, from: number): Line {
+  let at = text.indexOf('\n', from) + 1
+  while (/^\s*(?:#.*)?$/.test(text.slice(at, lineEnd(text, at))) && text.indexOf('\n', at) >= 0) at = text.indexOf('\n', at) + 1
+  return lineAt(text, at)
+}
+
+/** Moves lines to the right or to the left. */
+function indentBy(columns: number, from: number, until: number, text: string): TextEdit[] {
+  const edits: TextEdit[] = []
+  for (let at = from; at < until; at = text.indexOf('\n', at) + 1 || text.length) {
+    if (text.slice(at, lineEnd(text, at)).trim() === '') continue
+    edits.push(columns > 0 ? insert(at, ' '.repeat(columns)) : replace({ start: at, end: at - columns }, ''))
+  }
+  return edits
+}
+
+/** A line between the columns of those before it: it can belong to either. */
+function badIndent(problem: Problem, text: string, say: Say): Said {
+  const line = lineAt(text, lineStart(text, problem.start))
+  const until = childrenEnd(text, lineEnd(text, line.start), line.column)
+  const fixes: Fix[] = []
+  let deeper = false
+  for (let at = line.start; at > 0; ) {
+    at = lineStart(text, at - 1)
+    const above = lineAt(text, at)
+    const word = text.slice(above.word.start, above.word.end)
+    if (word === '' || word.startsWith('#') || word === '---' || (above.column > line.column && deeper)) continue
+    if (word !== '-') fixes.push({ title: `Indent like \`${excerpt(word)}\``, edits: indentBy(above.column - line.column, line.start, until, text) })
+    if (above.column <= line.column) break
+    deeper = true
+  }
+  return say('The indentation fits none of the lines above; fields of one object start in the same column', fixes.filter(fix => fix.edits.length > 0), line.word.end > line.word.start ? line.word : undefined)
+}
+
+/** The end of the lines below that are indented deeper; `from` where there are none. */
+function childrenEnd(text: string, from: number, indent: number): number {
+  let end = from
   for (let at = text.indexOf('\n', from) + 1; at > 0 && at < text.length; at = text.indexOf('\n', at) + 1) {
     const line = text.slice(at, lineEnd(text, at))
     if (line.trim() === '' || line.trim().startsWith('#')) continue
-    return { indent: /^ */.exec(line)![0].length }
+    if (/^ */.exec(line)![0].length <= indent) break
+    end = at + line.length
   }
-  return undefined
+  return end
 }
 
 function describe(problem: Problem, text: string): Said {
@@ -73,12 +136,12 @@ function describe(problem: Problem, text: string): Said {
   switch (problem.code) {
     case 'TOO_DEEP': return say('Nested more than 200 levels deep, so nothing here is read')
     case 'TOO_LARGE': return say('This document is larger than 4 MB, so nothing in it is read')
-    case 'UNKNOWN_ALIAS': return say(`\`*${problem.detail}\` refers to an anchor \`&${problem.detail}\` that does not stand before it`)
+    case 'UNKNOWN_ALIAS': return say(`\`*${problem.detail}\` without quotes refers to an anchor \`&${problem.detail}\`, and there is none before it`, quoteFix(problem, text))
     case 'TAB_AS_INDENT': return say('A tab at the start of the line; YAML is indented with blanks', tabFix(problem, text))
-    case 'BAD_INDENT': return say('The indentation does not fit the lines around it; fields of one object start in the same column')
-    case 'BAD_DQ_ESCAPE': return say(`\`${shown}\` is no escape in double quotes; write \`\\\\\` for a backslash, or use single quotes`)
-    case 'BAD_SCALAR_START': return say(`A value cannot start with \`${shown.charAt(0)}\`; put it into quotes`, quoteFix(problem, text))
-    case 'BLOCK_IN_FLOW': return say('A block list or block text cannot stand within `{ }` or `[ ]`')
+    case 'BAD_INDENT': return unclosed(problem, text) ?? badIndent(problem, text, say)
+    case 'BAD_DQ_ESCAPE': return badEscape(problem, text, say)
+    case 'BAD_SCALAR_START': return say(`A value cannot start with "${shown.charAt(0)}"; put it into quotes`, quoteFix(problem, text))
+    case 'BLOCK_IN_FLOW': return /^[^\n-][^\n]*:/.test(text.slice(problem.start, problem.end)) ? missingComma(problem, text, say) : say('A block list or block text cannot stand within `{ }` or `[ ]`')
     case 'BLOCK_AS_IMPLICIT_KEY': return nestedColon(problem, text, say)
     case 'MULTILINE_IMPLICIT_KEY': return missingColon(problem, text, say)
     case 'KEY_OVER_1024_CHARS': return say('A key must not be longer than 1024 characters')
@@ -87,7 +150,7 @@ function describe(problem: Problem, text: string): Said {
     case 'BAD_DIRECTIVE': return say('A line that starts with `%` is read as a directive, and this one is none that YAML knows')
     case 'MISSING_CHAR': return missingCharacter(problem, text, say)
     case 'UNEXPECTED_TOKEN': case 'IMPOSSIBLE': return unexpected(problem, text, say)
-    case 'BAD_ALIAS': return say('An alias needs a name: `*name`')
+    case 'BAD_ALIAS': return say('`*` alone starts an alias; put it into quotes', quoteFix(problem, text))
     default: return say('This is not well-formed YAML')
   }
 }
@@ -102,6 +165,8 @@ function nestedColon(problem: Problem, text: string, say: Say): Said {
 }
 
 function missingColon(problem: Problem, text: string, say: Say): Said {
+  const key = /^[\w./-]+:(?=\S)/.exec(text.slice(problem.start, lineEnd(text, problem.start)))?.[0]
+  if (key) return say(`\`${key}\` needs a blank behind the colon`, [{ title: 'Insert a blank', edits: [insert(problem.start + key.length, ' ')], safe: true }], { start: problem.start, end: problem.start + key.length })
   const first = text.slice(problem.start, lineEnd(text, problem.start)).trimEnd()
   const place = { start: problem.start, end: problem.start + first.length }
   return say(`\`${excerpt(first)}\` has no \`:\`, so it runs into the next line`, [{ title: 'Add `:`', edits: [insert(place.end, ':')] }], place)
@@ -109,15 +174,10 @@ function missingColon(problem: Problem, text: string, say: Say): Said {
 
 function missingCharacter(problem: Problem, text: string, say: Say): Said {
   const { detail } = problem
-  if (/quote/i.test(detail)) {
-    const open = openQuote(text, problem.start)
-    return say(`The quote that opens here is not closed`, open.fixes, open.span)
-  }
-  if (/flow map|flow sequence|flow collection/i.test(detail)) {
-    const closing = /map/.test(detail) ? '}' : ']'
-    if (/,/.test(detail)) return say('A comma is missing between two entries')
-    return say(`\`${closing}\` is missing at the end`)
-  }
+  if (/flow/i.test(detail) && detail.includes(',')) return say('A comma is missing between two entries')
+  const open = unclosed(problem, text)
+  if (open) return open
+  if (/directives-end/.test(detail)) return say('A line `---` is missing between the directives and the document')
   const first = text.slice(problem.start, lineEnd(text, problem.start)).trim()
   const start = text.lastIndexOf('\n', Math.max(0, problem.start - 1)) + 1
   const line = text.slice(start, lineEnd(text, start))
@@ -127,24 +187,46 @@ function missingCharacter(problem: Problem, text: string, say: Say): Said {
   return say(first ? `Something is missing before \`${excerpt(first)}\`` : 'Something is missing here')
 }
 
-function openQuote(text: string, near: number): { span: Span; fixes: Fix[] } {
-  for (let start = text.lastIndexOf('\n', near - 1) + 1; start >= 0; start = text.lastIndexOf('\n', start - 2) + 1) {
-    const end = lineEnd(text, start)
-    const match = /(['"])[^'"]*$/.exec(text.slice(start, end))
-    if (match) {
-      const at = start + match.index
-      return { span: { start: at, end }, fixes: [{ title: `Close the quote at the end of the line`, edits: [insert(start + text.slice(start, end).trimEnd().length, match[1]!)] }] }
-    }
-    if (start === 0) break
+/** A bracket or a quote that stays open: told where it opens. The end of its line is most often where it was to close. */
+function unclosed(problem: Problem, text: string): Said | undefined {
+  const start = brokenFrom(problem, text)
+  const sign = text[start]
+  if (start === problem.start || !sign || !'{["\''.includes(sign)) return undefined
+  const line = text.slice(start, lineEnd(text, start)).trimEnd()
+  const end = start + line.length
+  const quote = sign === '"' || sign === "'"
+  const closing = sign === '{' ? ' }' : sign === '[' ? ']' : sign
+  return {
+    span: { start, end: quote ? end : start + 1 },
+    message: quote ? 'The quote that opens here is not closed' : `The \`${sign}\` that opens here is not closed`,
+    fixes: quote || !line.slice(1).includes(sign) ? [{ title: `Close it at the end of the line`, edits: [insert(end, closing)] }] : [],
   }
-  return { span: { start: Math.max(0, near - 1), end: near }, fixes: [] }
+}
+
+function missingComma(problem: Problem, text: string, say: Say): Said {
+  const value = /^(.*\S)\s+[^\s:]+:/.exec(text.slice(problem.start, problem.end))?.[1]
+  return say('A comma is missing between two fields', value ? [{ title: 'Insert a comma', edits: [insert(problem.start + value.length, ',')] }] : [])
+}
+
+function badEscape(problem: Problem, text: string, say: Say): Said {
+  const at = text[problem.start] === '\\' ? problem.start : text.lastIndexOf('\\', problem.end)
+  const shown = text.slice(at, at + 2)
+  return say(`\`${shown}\` means nothing in double quotes; a backslash is written \`\\\\\` there`, [{ title: `Change to \`\\${shown}\``, edits: [insert(at, '\\')] }], { start: at, end: at + 2 })
 }
 
 /** Something behind a value that was complete: text after a closing quote, most often a remark without `#`. */
 function unexpected(problem: Problem, text: string, say: Say): Said {
   const line = { start: problem.start, end: lineEnd(text, problem.start) }
   const rest = text.slice(line.start, line.end).trimEnd()
-  const before = text.slice(text.lastIndexOf('\n', problem.start - 1) + 1, problem.start)
+  const before = text.slice(lineStart(text, problem.start), problem.start)
+  if (/^[}\]]+$/.test(rest)) {
+    const place = { start: line.start, end: line.start + rest.length }
+    return say(`\`${rest}\` closes nothing`, [{ title: `Remove \`${rest}\``, edits: [replace(place, '')], safe: true }], place)
+  }
+  if (/block-seq-ind/.test(problem.detail) && /^- \S/.test(rest)) {
+    const place = { start: line.start, end: line.start + rest.length }
+    return say('A list does not start on the line of its key; put its item into brackets, or on a line of its own', [{ title: `Change to \`[${rest.slice(2)}]\``, edits: [replace(place, `[${rest.slice(2)}]`)] }], place)
+  }
   if (/['"\]}]\s*$/.test(before) && rest !== '') {
     const place = { start: line.start, end: line.start + rest.length }
     return say(`\`${excerpt(rest)}\` stands behind a value that is complete; a comment starts with \`#\``, [{ title: 'Turn it into a comment', edits: [replace(place, `# ${rest.replace(/^-+\s*/, '')}`)], safe: true }], place)

@@ -3,10 +3,10 @@ import { parseDuration } from '../../model/duration'
 import { marksOf } from '../../model/embedded'
 import { scalarType } from '../../model/scalar'
 import { markOf, type Mark } from '../../schema/marks'
-import { nearest } from '../../model/nearest'
-import { resolve } from '../../syntax/node'
-import { replace } from '../edit'
-import type { Rule } from '../rule'
+import { isSlip, nearest } from '../../model/nearest'
+import { resolve, type Scalar } from '../../syntax/node'
+import { rewrite } from '../edit'
+import type { Fix, Rule } from '../rule'
 import { excerpt, list } from '../words'
 
 export default {
@@ -23,13 +23,13 @@ export default {
         const mark = markOf(name, which === 'labels' ? 'label' : 'annotation')
         if (!mark || node?.kind !== 'scalar' || node.masked) continue
         const type = scalarType(node)
-        if (type !== 'string' && type !== 'null') {
+        if (type !== 'string' && type !== 'null' && !resource.kind) {
           report(node, `\`${name}\` takes text; ${node.text} without quotes is a ${type === 'boolean' ? 'true/false value' : 'number'}, and the API server refuses it`, {
-            fixes: [{ title: `Write it as "${node.text}"`, edits: [replace(node, `"${text.slice(node.start, node.end)}"`)], safe: true }],
+            fixes: [{ title: 'Put it into quotes', edits: [rewrite({ ...node, style: 'double' }, node.text, text)], safe: true }],
           })
         }
         const problem = type === 'null' ? undefined : problemOf(mark, node.text)
-        if (problem) report(node, `\`${name}\` takes ${problem}, not \`${excerpt(node.text)}\``, { fixes: fixesOf(mark, node) })
+        if (problem) report(node, `\`${name}\` takes ${problem}, not \`${excerpt(node.text)}\``, { fixes: fixesOf(mark, node, text) })
       }
     }
   },
@@ -62,7 +62,7 @@ function isCidr(text: string): boolean {
   return !!v6 && v6[1]!.includes(':') && Number(v6[2]) <= 128
 }
 
-function fixesOf(mark: Mark, node: { start: number; end: number; text: string }) {
+function fixesOf(mark: Mark, node: Scalar, text: string): Fix[] {
   const near = mark.values && nearest(node.text, mark.values)
-  return near ? [{ title: `Change to \`${near}\``, edits: [replace(node, near)], safe: true }] : []
+  return near ? [{ title: `Change to \`${near}\``, edits: [rewrite(node, near, text)], safe: isSlip(node.text, near) }] : []
 }

@@ -19,8 +19,8 @@ export default {
         const mark = markOf(name, which === 'labels' ? 'label' : 'annotation')
         if (!mark) continue
         const gone = mark.removedAfter && compareReleases(istio ?? newestRelease('istio'), mark.removedAfter) > 0
-        if (gone) report(key, `\`${name}\` is not read since Istio ${mark.removedAfter}`, { severity: 'warning' })
-        else if (mark.deprecated && !mark.hidden) report(key, `\`${name}\` is deprecated`)
+        if (gone) report(key, `Istio ${mark.removedAfter} was the last release that read \`${name}\``, { severity: 'warning' })
+        else if (mark.deprecated && !mark.hidden) report(key, `\`${name}\` is deprecated${which === 'annotations' && markOf(name, 'label') ? '; set the label of the same name' : ''}`)
       }
     }
   },

@@ -7,6 +7,9 @@ import { commentOut, rewrite, sourceOf } from '../edit'
 import type { Fix, Report, Rule } from '../rule'
 import { capital, excerpt, nameOf } from '../words'
 
+const flaggerForm = /^[0-9]+(m|s)/
+const gatewayForm = /^([0-9]{1,5}(h|m|s|ms)){1,4}$/
+
 export default {
   severity: 'error',
   codes: ['IST0106'],
@@ -25,36 +28,37 @@ export default {
       report(node, `\`${path.at(-1)}: ${node.text}\` needs a unit: \`${node.text}s\`, \`500ms\`, \`1m\``, { fixes: guess ? [{ title: `Change to \`${guess}\``, edits: [rewrite(node, guess, text)], safe: true }] : [] })
       return
     }
-    checkText(name, node, bounds, text, report)
+    checkText({ name, owner: field.owner }, node, bounds, text, report)
   },
 } satisfies Rule
 
-function checkText(name: string, node: Scalar, bounds: DurationBounds, text: string, report: Report): void {
+function checkText({ name, owner }: { name: string; owner: string }, node: Scalar, bounds: DurationBounds, text: string, report: Report): void {
   const nanos = parseDuration(node.text)
   const shown = excerpt(node.text)
   if (nanos === undefined) {
     const guess = guessDuration(node.text)
     const fits = guess !== undefined && accepted(guess, bounds)
-    const message = guess !== undefined && node.text.startsWith(guess) && guess !== node.text
+    const message = guess !== undefined && node.text.startsWith(guess)
       ? `${capital(name)} takes a duration; "${shown}" starts with ${guess}`
-      : guess !== undefined && /^\d+$/.test(node.text) ? `\`${shown}\` needs a unit: \`${shown}s\`, \`500ms\`, \`1m\`` : `"${shown}" is no duration that ${bounds.flagger ? 'Flagger' : 'Istio'} reads; write a number with its unit: \`5s\`, \`500ms\`, \`1m\``
-    // Flagger's pattern looks at the start only: what it lets through and Go cannot read becomes a minute, silently.
-    const silently = bounds.flagger && /^[0-9]+(m|s)/.test(node.text)
-    report(node, silently ? `${message}; Flagger uses 60s instead` : message, { ...(silently && { severity: 'warning' as const }), fixes: fits ? fixesFor(node, guess, text) : [] })
+      : `${capital(name)} takes a number with its unit (\`5s\`, \`500ms\`, \`1m\`), not "${shown}"`
+    // Flagger's pattern looks at the start only, so the API server takes it.
+    const silently = bounds.flagger && flaggerForm.test(node.text)
+    const then = owner === 'CanaryAnalysis' ? 'Flagger uses 60s instead' : 'it goes into the query as it is'
+    report(node, silently ? `${message}; ${then}` : message, { ...(silently && { severity: 'warning' as const }), fixes: fits ? fixesFor(node, guess, text) : [] })
     return
   }
-  if (bounds.flagger && !/^[0-9]+(m|s)/.test(node.text)) {
-    const guess = inFlaggerForm(nanos)
-    report(node, `The API server takes ${name} only as seconds or minutes, not \`${shown}\``, { fixes: guess ? [{ title: `Change to \`${guess}\``, edits: [rewrite(node, guess, text)], safe: true }] : [] })
-  } else if (bounds.gateway && !/^([0-9]{1,5}(h|m|s|ms)){1,4}$/.test(node.text)) {
-    report(node, `Gateway API takes ${name} as whole numbers with h, m, s or ms, not \`${shown}\``)
+  const change = (same: string | undefined): Fix[] => (same ? [{ title: `Change to \`${same}\``, edits: [rewrite(node, same, text)], safe: true }] : [])
+  if (bounds.flagger && !flaggerForm.test(node.text)) {
+    report(node, `The API server takes ${name} only as seconds or minutes, not \`${shown}\``, { fixes: change(inWhole(nanos, { m: 60e9, s: 1e9 })) })
+  } else if (bounds.gateway && !gatewayForm.test(node.text)) {
+    report(node, `Gateway API takes ${name} as whole numbers with h, m, s or ms, not \`${shown}\``, { fixes: change(inWhole(nanos, { h: 3600e9, m: 60e9, s: 1e9, ms: 1e6 })) })
   } else if (bounds.least !== undefined && nanos < bounds.least) {
-    report(node, `${capital(name)} takes ${sayDuration(bounds.least)} or more; ${nanos === 0 ? 'leave the field out to switch it off' : `\`${shown}\` is less`}`)
+    report(node, `${capital(name)} takes ${sayDuration(bounds.least)} or more, not \`${shown}\``)
   }
 }
 
 function accepted(text: string, bounds: DurationBounds): boolean {
-  return parseDuration(text) !== undefined && (!bounds.flagger || /^[0-9]+(m|s)/.test(text)) && (!bounds.gateway || /^([0-9]{1,5}(h|m|s|ms)){1,4}$/.test(text))
+  return parseDuration(text) !== undefined && (!bounds.flagger || flaggerForm.test(text)) && (!bounds.gateway || gatewayForm.test(text))
 }
 
 function fixesFor(node: Scalar, guess: string, text: string): Fix[] {
@@ -67,8 +71,8 @@ function fixesFor(node: Scalar, guess: string, text: string): Fix[] {
   return [{ title: `Change to \`${guess}\``, edits: [rewrite(node, guess, text)], safe: true }]
 }
 
-/** `1h` as `60m`, `1500ms` as nothing: only whole seconds and minutes can be written. */
-function inFlaggerForm(nanos: number): string | undefined {
-  if (nanos > 0 && nanos % 60e9 === 0) return `${nanos / 60e9}m`
-  return nanos > 0 && nanos % 1e9 === 0 ? `${nanos / 1e9}s` : undefined
+/** A duration as a whole number of the largest unit that allows it: `1.5s` as `1500ms`. */
+function inWhole(nanos: number, units: Readonly<Record<string, number>>): string | undefined {
+  const unit = Object.keys(units).find(name => nanos % units[name]! === 0)
+  return nanos > 0 && unit ? `${nanos / units[unit]!}${unit}` : undefined
 }

@@ -6,13 +6,13 @@ import { capital, excerpt, nameOf } from '../words'
 
 /** What a pattern of the CRDs asks for, in words. A pattern that is not here is shown as it is. */
 const forms: readonly (readonly [start: string, words: string])[] = [
-  ['^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.', 'lower case letters, digits, dashes and dots (a DNS name), or nothing'],
+  ['^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.', 'nothing, or lower case letters, digits, dashes and dots (a DNS name)'],
   ['^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$', 'letters, digits and dashes, starting with a letter'],
   ['(^$|^[a-f0-9]{64}$)', '64 hexadecimal digits'],
   ['^[-_A-Za-z0-9]+$', 'letters, digits, dashes and underscores'],
   ['^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', 'lower case letters, digits and dashes (a DNS label)'],
   ['^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$', 'lower case letters, digits, dashes and dots (a DNS name)'],
-  ['^(\\*\\.)?[a-z0-9]', 'a DNS name, which may start with `*.`'],
+  ['^(\\*\\.)?[a-z0-9]', 'lower case letters, digits, dashes and dots (a DNS name, which may start with `*.`)'],
   ['^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\\/', 'a domain, a slash and a name (`example.com/name`)'],
   ["^[A-Za-z0-9!#$%&'*+", 'letters, digits and the signs that a header name may have'],
   ['^[!-~]+', 'printable characters with single blanks between words'],
@@ -42,8 +42,9 @@ export default {
     if (node.text.length > Math.min(field.data.maxLength ?? longest, longest)) return
     const expression = compile(pattern)
     if (!expression || expression.test(node.text)) return
-    const form = forms.find(([start]) => pattern === start || (pattern.startsWith(start) && start.length > 8))?.[1] ?? `text like \`${pattern}\``
-    report(node, `${capital(nameOf(path))} takes ${form}; \`${excerpt(node.text)}\` is something else`)
+    const shown = node.text === node.text.trim() ? excerpt(node.text) : node.text
+    const form = forms.find(([start]) => pattern.startsWith(start))?.[1] ?? `text like \`${pattern}\``
+    report(node, `${capital(nameOf(path))} takes ${form}, not "${shown}"`)
   },
 } satisfies Rule
 

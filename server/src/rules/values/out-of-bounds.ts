@@ -24,13 +24,13 @@ export default {
     if (node.kind === 'scalar') {
       if (node.masked) return
       const number = numberOf(node)
-      if (number !== undefined && field.type !== 'string') {
+      if (number !== undefined && Number.isFinite(number) && (field.type === 'number' || field.type === 'intOrString' || (field.type === 'integer' && Number.isInteger(number)))) {
         const [least, most] = boundsOf(data)
-        if (number < least || number > most) report(node, `${name} takes ${range(least, most)}, not ${node.text}`)
+        if (number < least || number > most) report(node, `${name} takes ${range(data, number < least ? `${least} or more` : `${most} or less`)}, not ${node.text}`)
       }
       if (scalarType(node) === 'string' && (field.type === 'string' || field.type === 'intOrString')) {
         const length = [...node.text].length
-        if (data.minLength !== undefined && length < data.minLength) report(node.text === '' ? node : node, length === 0 ? `${name} must not be empty` : `${name} takes at least ${data.minLength} characters, not ${length}`)
+        if (data.minLength !== undefined && length < data.minLength) report(node, length === 0 ? `${name} must not be empty` : `${name} takes at least ${data.minLength} characters, not ${length}`)
         else if (data.maxLength !== undefined && length > data.maxLength) report(node, `${name} takes at most ${data.maxLength} characters, not ${length}`)
       }
       return
@@ -38,8 +38,8 @@ export default {
     const count = node.kind === 'sequence' ? node.items.length : node.pairs.filter(each => !isMerge(each)).length
     const [least, most] = node.kind === 'sequence' ? [data.minItems, data.maxItems] : [data.minProperties, data.maxProperties]
     const place = pair?.key ?? node
-    if (least !== undefined && count < least && !open && !fragment) report(place, least === 1 ? `${name} must not be empty` : `${name} takes at least ${least} ${node.kind === 'sequence' ? 'items' : 'fields'}, not ${count}`)
-    else if (most !== undefined && count > most) report(place, `${name} takes at most ${most} ${node.kind === 'sequence' ? 'items' : 'fields'}, not ${count}`)
+    if (least !== undefined && count < least && !open && !fragment) report(place, `${name} needs at least ${least === 1 ? 'one' : least} ${plural(node.kind === 'sequence' ? 'item' : 'field', least)}`)
+    else if (most !== undefined && count > most) report(place, `${name} takes at most ${most === 1 ? 'one' : most} ${plural(node.kind === 'sequence' ? 'item' : 'field', most)}, not ${count}`)
   },
 } satisfies Rule
 
@@ -48,8 +48,11 @@ function boundsOf(data: FieldData): [number, number] {
   return [Math.max(least, data.minimum ?? -Infinity), Math.min(most, data.maximum ?? Infinity)]
 }
 
-function range(least: number, most: number): string {
-  if (least === -Infinity) return `${most} or less`
-  if (most === Infinity || most >= 2147483647) return least === 0 ? '0 or more' : `${least} or more`
-  return `${least} to ${most}`
+/** Both bounds where the field has both of its own, else the one that matters. */
+function range({ minimum, maximum }: FieldData, broken: string): string {
+  return minimum !== undefined && maximum !== undefined && maximum < 2147483647 ? `${minimum} to ${maximum}` : broken
+}
+
+function plural(noun: string, count: number): string {
+  return count === 1 ? noun : `${noun}s`
 }

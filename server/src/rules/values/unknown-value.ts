@@ -1,4 +1,5 @@
 // A value that is none of those a field knows.
+import { deprecationOf } from '../../schema/deprecated'
 import { isSlip, nearest } from '../../model/nearest'
 import { scalarType } from '../../model/scalar'
 import { rewrite } from '../edit'
@@ -16,7 +17,7 @@ export default {
   value({ field, node, path }, { text }, report) {
     const members = field.data.enum
     if (!members || node.kind !== 'scalar' || node.masked || Object.hasOwn(members, node.text) || scalarType(node) === 'null') return
-    const known = Object.keys(members).filter(value => value !== '' && !members[value]!.includes('-'))
+    const known = Object.keys(members).filter(value => value !== '' && !members[value]!.includes('-') && !deprecationOf(field.owner, field.name, value))
     const start = node.text.split(/[\s,;/]/)[0] ?? ''
     const shown = excerpt(node.text)
     if (start !== node.text && Object.hasOwn(members, start)) {

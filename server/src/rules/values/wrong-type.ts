@@ -3,7 +3,8 @@ import type { Field } from '../../schema/field'
 import { durationBounds } from '../../model/duration-field'
 import { numberOf, scalarType } from '../../model/scalar'
 import type { Mapping, Scalar } from '../../syntax/node'
-import { columnOf, commentOut, insert, isJson, replace, rewrite, sourceOf } from '../edit'
+import type { Span } from '../../text/span'
+import { columnOf, commentOut, insert, isJson, lineEnd, replace, rewrite, sourceOf, written } from '../edit'
 import type { Fix, Rule, Site } from '../rule'
 import { capital, excerpt, nameOf, takes } from '../words'
 
@@ -20,7 +21,7 @@ export default {
     if (node.kind === 'scalar') {
       if (node.masked) return
       const problem = scalarProblem(site, node, text)
-      if (problem) report(node, problem.message, { fixes: problem.fixes })
+      if (problem) report(problem.span ?? node, problem.message, { fixes: problem.fixes })
       return
     }
     if (field.type === 'any' || field.data.preserveUnknown) return
@@ -40,6 +41,8 @@ function durationLike(field: Field, node: Site['node']): boolean {
 
 interface Problem {
   readonly message: string
+  /** Where it is, unless it is the whole value. */
+  readonly span?: Span
   readonly fixes: readonly Fix[]
 }
 
@@ -56,15 +59,26 @@ function scalarProblem(site: Site, node: Scalar, text: string): Problem | undefi
     case 'any': return undefined
     case 'object': case 'map':
       if (field.data.preserveUnknown && field.fields.size === 0) return undefined
-      return { message: `${capital(name)} takes fields below it; \`${shown}\` is ${given === 'string' ? 'text' : `a ${said(given)}`}`, fixes: [] }
+      return halfKey(field, node, text) ?? { message: `${capital(name)} takes fields below it; \`${shown}\` is ${given === 'string' ? 'text' : `a ${said(given)}`}`, fixes: [] }
     case 'array':
-      return { message: `${capital(name)} takes a list; \`${shown}\` is a single value`, fixes: [{ title: `Make \`${shown}\` the only item`, edits: [replace(node, `[${sourceOf(node, text)}]`)], safe: true }] }
+      return { message: `${capital(name)} takes a list; \`${shown}\` is a single value`, fixes: [{ title: `Make \`${shown}\` the only item`, edits: [replace(written(node, text), `[${onOneLine(node, text)}]`)], safe: true }] }
     case 'string': return given === 'string' ? undefined : textProblem(site, node, given, text)
     case 'intOrString': return given === 'boolean' || given === 'number' ? { message: `${capital(name)} takes a whole number or text; \`${shown}\` is a ${said(given)}`, fixes: [] } : undefined
     case 'integer': return given === 'integer' || Number.isInteger(numberOf(node)) ? undefined : numberProblem(name, node, given, text, 'a whole number', /^[-+]?\d+/)
     case 'number': return given === 'integer' || given === 'number' ? undefined : numberProblem(name, node, given, text, 'a number', /^[-+]?\d+(?:\.\d+)?/)
     case 'boolean': return given === 'boolean' ? undefined : booleanProblem(name, node, given, text)
   }
+}
+
+/** Text that was to be the first field: `name:catalog` lacks a blank, `hosts` above a list its colon. */
+function halfKey(field: Field, node: Scalar, text: string): Problem | undefined {
+  const first = node.style === 'plain' ? text.slice(node.start, Math.min(node.end, lineEnd(text, node.start))).trimEnd() : ''
+  const key = /^[\w./-]+?(?=:\S|$)/.exec(first)?.[0]
+  if (!key || !field.fields.has(key)) return undefined
+  const at = node.start + key.length
+  const span = { start: node.start, end: at }
+  if (key !== first) return { message: `\`${key}:\` needs a blank behind the colon`, span, fixes: [{ title: 'Insert a blank', edits: [insert(at + 1, ' ')], safe: true }] }
+  return { message: `\`${key}\` needs a \`:\` behind it to be a field`, span, fixes: [{ title: 'Add `:`', edits: [insert(at, ':')] }] }
 }
 
 /** A number where text is asked for. What is a duration without its unit is said by the rule for durations. */
@@ -83,12 +97,12 @@ function numberProblem(name: string, node: Scalar, given: string, text: string, 
   const shown = excerpt(node.text)
   if (given === 'number') {
     const rounded = Math.round(numberOf(node) ?? NaN)
-    return { message: `${capital(name)} takes ${wanted}, not ${shown}`, fixes: Number.isFinite(rounded) ? [{ title: `Round to ${rounded}`, edits: [replace(node, String(rounded))] }] : [] }
+    return { message: `${capital(name)} takes ${wanted}, not ${shown}`, fixes: Number.isFinite(rounded) ? [{ title: `Round to ${rounded}`, edits: [replace(written(node, text), String(rounded))] }] : [] }
   }
-  if (given === 'boolean') return { message: `${capital(name)} takes ${wanted}; ${shown} is true or false`, fixes: [] }
+  if (given === 'boolean') return { message: `${capital(name)} takes ${wanted}, not ${shown}`, fixes: [] }
   if (start === undefined) return { message: `${capital(name)} takes ${wanted}; "${shown}" is text`, fixes: [] }
   if (start === node.text) {
-    return { message: `${capital(name)} takes ${wanted}; ${quotes(node)}${shown}${quotes(node)} in quotes is text`, fixes: [{ title: `Write it as ${start}`, edits: [replace(node, start)], safe: true }] }
+    return { message: `${capital(name)} takes ${wanted}; ${quotes(node)}${shown}${quotes(node)} in quotes is text`, fixes: [{ title: `Write it as ${start}`, edits: [replace(written(node, text), start)], safe: true }] }
   }
   return { message: `${capital(name)} takes ${wanted}; "${shown}" starts with ${start}`, fixes: leftoverFixes(node, start, text) }
 }
@@ -97,13 +111,13 @@ function booleanProblem(name: string, node: Scalar, given: string, text: string)
   const start = /^(?:true|false|yes|no|on|off)\b/i.exec(node.text)?.[0]
   const shown = excerpt(node.text)
   if (start === undefined) return { message: `${capital(name)} takes \`true\` or \`false\`, not ${given === 'string' ? `"${shown}"` : shown}`, fixes: [] }
-  if (start === node.text) return { message: `${capital(name)} takes \`true\` or \`false\`; "${shown}" in quotes is text`, fixes: [{ title: `Write it as ${start}`, edits: [replace(node, start)], safe: true }] }
+  if (start === node.text) return { message: `${capital(name)} takes \`true\` or \`false\`; "${shown}" in quotes is text`, fixes: [{ title: `Write it as ${start}`, edits: [replace(written(node, text), start)], safe: true }] }
   return { message: `${capital(name)} takes \`true\` or \`false\`; "${shown}" starts with ${start}`, fixes: leftoverFixes(node, start, text) }
 }
 
 /** What people leave behind a value (`3 aqui`) becomes a comment; the value alone is the other choice. */
 export function leftoverFixes(node: Scalar, kept: string, text: string): Fix[] {
-  const alone: Fix = { title: `Change to ${kept}`, edits: [replace(node, kept)] }
+  const alone: Fix = { title: `Change to ${kept}`, edits: [replace(written(node, text), kept)] }
   if (node.style !== 'plain' || sourceOf(node, text).includes('\n')) return [alone]
   return [{ title: `Keep ${kept} and turn the rest into a comment`, edits: [commentOut(node, kept, text)], safe: true }, alone]
 }
@@ -114,7 +128,8 @@ function listFix(name: string, node: Mapping, text: string): Fix[] {
   const edits = [insert(node.start, '- ')]
   const column = columnOf(text, node.start)
   for (let line = text.indexOf('\n', node.start) + 1; line > 0 && line < node.end; line = text.indexOf('\n', line) + 1) {
-    if (text.slice(line, line + column).trim() === '' && text[line + column] !== '\n') edits.push(insert(line, '  '))
+    const whole = text.slice(line, lineEnd(text, line))
+    if (whole.trim() !== '' && whole.slice(0, column).trim() === '') edits.push(insert(line, '  '))
   }
   return [{ title: `Make it the first item of ${name}`, edits, safe: true }]
 }
@@ -125,4 +140,9 @@ function said(type: string): string {
 
 function quotes(node: Scalar): string {
   return node.style === 'single' ? "'" : '"'
+}
+
+/** A scalar as it can stand in a flow list. */
+function onOneLine(node: Scalar, text: string): string {
+  return node.style === 'block' || /[,[\]{}]/.test(node.text) ? JSON.stringify(node.text) : sourceOf(node, text)
 }
