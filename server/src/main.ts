@@ -14,3 +14,5 @@ serve(connection, (uri, text) => {
   }
 })
 connection.listen()
+// The library looks after a client that dies and a stream that ends, but not after this.
+process.once('disconnect', () => process.exit(1))

@@ -24,15 +24,16 @@ export interface Printed {
   readonly cursor: number
 }
 
-const mark = '\ue002'
+/** Stands for the cursor; in a text it makes a value the place to complete. */
+export const cursorMark = '\ue002'
 
 /** The text of a draft; the cursor is behind the slot's word, -1 where there is no slot. */
 export function printDraft(root: DraftMap, form: Form): Printed {
   const written = form.style === 'block' ? blockMap(root, 0, form).join('\n') : form.style === 'json' ? json(root, 0) : [...blockMap({ pairs: root.pairs.filter(pair => isTop(pair)) }, 0, form), ...flowRest(root, form)].join('\n')
   const ended = form.open ? written : `${written}\n`
   const text = form.crlf ? ended.replaceAll('\n', '\r\n') : ended
-  const cursor = text.indexOf(mark)
-  return { text: text.replace(mark, ''), cursor }
+  const cursor = text.indexOf(cursorMark)
+  return { text: text.replace(cursorMark, ''), cursor }
 }
 
 /** What a YAML reader makes of it, without the slot. */
@@ -64,7 +65,7 @@ function flowRest(root: DraftMap, form: Form): string[] {
 function blockMap(node: DraftMap, column: number, form: Form): string[] {
   return node.pairs.flatMap(pair => {
     const blank = ' '.repeat(column)
-    if ('slot' in pair) return [`${blank}${pair.slot}${mark}`]
+    if ('slot' in pair) return [`${blank}${pair.slot}${cursorMark}`]
     const [key, value] = pair
     if (typeof value === 'string') return [`${blank}${key}:${value === '' ? '' : ` ${value}`}`]
     if (!isMap(value)) return [`${blank}${key}:`, ...blockList(value, column + form.dash, form)]
@@ -84,15 +85,15 @@ function flow(node: DraftNode, form: Form): string {
   if (typeof node === 'string') return node
   if (!isMap(node)) return `[${node.map(item => flow(item, form)).join(', ')}]`
   // nobody has written the comma behind the word yet
-  return node.pairs.length === 0 ? '{}' : `{ ${node.pairs.map((pair, index) => ('slot' in pair ? `${pair.slot}${mark} ` : `${pair[0]}: ${flow(pair[1], form)}${index < node.pairs.length - 1 ? ', ' : ' '}`)).join('')}}`
+  return node.pairs.length === 0 ? '{}' : `{ ${node.pairs.map((pair, index) => ('slot' in pair ? `${pair.slot}${cursorMark} ` : `${pair[0]}: ${flow(pair[1], form)}${index < node.pairs.length - 1 ? ', ' : ' '}`)).join('')}}`
 }
 
 function json(node: DraftNode, column: number): string {
-  if (typeof node === 'string') return node.endsWith(mark) || node.startsWith('"') ? node : JSON.stringify(node)
+  if (typeof node === 'string') return node.endsWith(cursorMark) || node.startsWith('"') ? node : JSON.stringify(node)
   const inner = ' '.repeat(column + 2)
   const [open, close] = isMap(node) ? '{}' : '[]'
   const entries = isMap(node)
-    ? node.pairs.map(pair => ('slot' in pair ? (pair.slot === '' ? mark : `"${pair.slot}${mark}"`) : `${JSON.stringify(pair[0])}: ${json(pair[1], column + 2)}`))
+    ? node.pairs.map(pair => ('slot' in pair ? (pair.slot === '' ? cursorMark : `"${pair.slot}${cursorMark}"`) : `${JSON.stringify(pair[0])}: ${json(pair[1], column + 2)}`))
     : node.map(item => json(item, column + 2))
   if (entries.length === 0) return `${open}${close}`
   // a half-typed entry has no comma behind it yet, and none before it where it is the last

@@ -17,6 +17,7 @@ export function checkFix(file: FileState, finding: Finding, fix: Fix, settings: 
 
   assert.notEqual(text, file.lines.text, says)
   assert.ok(problems(fixed) <= problems(file), `Worse YAML: ${says}`)
+  if (isJson(file.lines.text)) assert.ok(isJson(text), `No JSON any more: ${says}`)
   assert.equal(/[^\r]\n/.test(text), /[^\r]\n/.test(file.lines.text), `Mixed line ends: ${says}`)
 
   const place = { start: moved(finding.start, fix.edits, 'start'), end: moved(finding.end, fix.edits, 'end') }
@@ -40,6 +41,15 @@ export function checkSafeFixes(file: FileState, settings: CheckSettings): void {
 
 function problems(file: FileState): number {
   return file.documents.reduce((sum, document) => sum + document.tree.problems.length, 0)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -65,7 +65,8 @@ export class LanguageServer {
   private receive(params: PublishDiagnosticsParams): void {
     this.history.push(params)
     for (const waiter of [...this.waiting]) {
-      if (waiter.uri !== params.uri || (params.version ?? Infinity) < waiter.version) continue
+      // what is taken back when a file is closed has no version
+      if (waiter.uri !== params.uri || params.version === undefined || params.version < waiter.version) continue
       this.waiting.splice(this.waiting.indexOf(waiter), 1)
       waiter.resolve(params)
     }

@@ -40,7 +40,9 @@ function signalGroup(child, signal) {
  * @returns {Child}
  */
 export function start(command, args, { cwd, env, patience = 10_000 } = {}) {
-  const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  const script = command.endsWith('.cmd'); // Windows runs these in a shell only
+  const quoted = (/** @type {string} */ word) => (script ? `"${word}"` : word);
+  const child = spawn(quoted(command), args.map(quoted), { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'], shell: script, detached: process.platform !== 'win32' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => { output += text; });
   /** @type {Promise<number>} */
@@ -96,13 +98,13 @@ export async function must(what, ...command) {
 }
 
 /**
- * npm, through the copy that started us where there is one: on Windows a bare "npm" is a script that cannot be spawned.
+ * npm, through the copy that started us where there is one.
  * @param {string[]} args
  * @returns {[string, string[]]}
  */
 export function npmCommand(args) {
   const own = process.env.npm_execpath;
-  return own?.endsWith('.js') ? [process.execPath, [own, ...args]] : ['npm', args];
+  return own?.endsWith('.js') ? [process.execPath, [own, ...args]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
 }
 
 /**

@@ -2,26 +2,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { complete } from '../../../server/src/features/completion/complete'
-import { resourcesOf } from '../../../server/src/model/resource'
-import { embeddedResources } from '../../../server/src/model/embedded'
-import { check } from '../../../server/src/rules/run'
 import type { Field } from '../../../server/src/schema/field'
 import { preferredVersion } from '../../../server/src/schema/kind'
 import { parse } from '../../../server/src/syntax/parse'
-import { accept, isFound, plainValue } from '../../kit/accept'
+import { accept, isFound } from '../../kit/accept'
 import { valueOf, withoutSlot, type DraftMap, type DraftNode, type Form } from '../../kit/draft'
-import { isOffered, kinds, objectAt, parentsOf, print, type Parent } from './places'
-
-const forms: readonly Form[] = [
-  { style: 'block', unit: 2, dash: 0 },
-  { style: 'block', unit: 2, dash: 2 },
-  { style: 'block', unit: 4, dash: 0, crlf: true },
-  { style: 'block', unit: 4, dash: 2, open: true },
-  { style: 'block', unit: 4, dash: 4 },
-  { style: 'flow', unit: 2, dash: 2 },
-  { style: 'json', unit: 2, dash: 2 },
-  { style: 'json', unit: 2, dash: 2, crlf: true, open: true },
-]
+import { allParents, forms, isOffered, objectAt, print, type Parent } from './places'
+import { assertClean, objectIn, without } from './result'
 
 type Spot = 'alone' | 'first' | 'middle' | 'last'
 const spots: readonly Spot[] = ['alone', 'first', 'middle', 'last']
@@ -34,8 +21,7 @@ interface Case {
   readonly typed: number
 }
 
-const parents = kinds.flatMap(({ kind, embedded }) => parentsOf(kind, embedded, /^(VirtualService|Canary)$/.test(kind.kind)))
-const fields = parents.flatMap(parent => [...parent.field.fields.values()].filter(isOffered).map(child => ({ parent, child })))
+const fields = allParents().flatMap(parent => [...parent.field.fields.values()].filter(isOffered).map(child => ({ parent, child })))
 
 describe('completion of keys', () => {
   it('offers every field where it may stand, and puts it there', () => {
@@ -73,15 +59,11 @@ function judge({ parent, child, form, spot, typed }: Case): void {
 
   const result = accept(text, completion, candidate)
   const says = `${name} gives\n${result}\nfrom\n${shown}`
-  const tree = parse(result)
-  assert.deepEqual(tree.problems, [], `Broken YAML: ${says}`)
-  const value = parent.embedded ? embeddedResources(resourcesOf(tree), result)[0]?.node : tree.root
   const before = withoutSlot(root)
-  assert.deepEqual(without(plainValue(value), [...parent.path, child.name]), JSON.parse(JSON.stringify(valueOf(before))), `Something moved: ${says}`)
+  assert.deepEqual(without(objectIn(parent, result, says), [...parent.path, child.name]), JSON.parse(JSON.stringify(valueOf(before))), `Something moved: ${says}`)
   if (form.crlf) assert.ok(!/[^\r]\n/.test(result), `Mixed line ends: ${says}`)
 
-  const known = new Set(findings(print(parent, before, form).text))
-  assert.deepEqual(findings(result).filter(finding => !known.has(finding)), [], `Underlined: ${says}`)
+  assertClean(result, () => print(parent, before, form).text, says)
 }
 
 /** The pairs of the parent: the slot among two other fields that do not exclude the one in question. */
@@ -101,22 +83,4 @@ function sample(field: Field): DraftNode {
     case 'object': case 'map': case 'any': return { pairs: [['some', 'thing']] }
     default: return 'text'
   }
-}
-
-/** A copy without the key at a path, which must be there. */
-function without(value: unknown, path: readonly (string | number)[]): unknown {
-  const copy: unknown = structuredClone(value)
-  let at = copy as Record<string | number, unknown> | undefined
-  for (const step of path.slice(0, -1)) at = at?.[step] as Record<string | number, unknown> | undefined
-  const last = path.at(-1)!
-  assert.ok(at && typeof at === 'object' && last in at, `no ${path.join('.')} in ${JSON.stringify(value)}`)
-  delete at[last]
-  return copy
-}
-
-/** What is said of a text, but for what is only not written yet. */
-function findings(text: string): string[] {
-  return check({ text, tree: parse(text), fragment: true }, {})
-    .filter(({ rule, message }) => !(rule === 'wrong-type' && / is empty/.test(message)) && !(rule === 'out-of-bounds' && /must not be empty|at least/.test(message)))
-    .map(({ rule, message }) => `${rule}: ${message}`)
 }

@@ -1,4 +1,5 @@
 // Every place of the structure that can be completed: objects with their fields, and the way that leads there.
+import { managed } from '../../../server/src/features/completion/keys'
 import { isGone } from '../../../server/src/rules/structure/newer-field'
 import { deprecationOf } from '../../../server/src/schema/deprecated'
 import type { Field } from '../../../server/src/schema/field'
@@ -18,14 +19,14 @@ export const anyKey = 'sample'
 
 /** Whether completion may offer a field at all. */
 export function isOffered(field: Field): boolean {
-  return !isGone(field) && !field.data.deprecated && !deprecationOf(field.owner, field.name) && field.path !== 'status'
+  return !isGone(field) && !field.data.deprecated && !deprecationOf(field.owner, field.name) && !managed.has(field.path)
 }
 
 /** All objects of a kind that have fields, the root first. Metadata is the same everywhere, so it is visited where `metadata` says so. */
-export function parentsOf(kind: Kind, embedded: boolean, metadata: boolean): Parent[] {
+function parentsOf(kind: Kind, embedded: boolean, metadata: boolean): Parent[] {
   const found: Parent[] = []
   const visit = (field: Field, path: readonly (string | number)[]) => {
-    if (field.path.startsWith('status') || (field.path === 'metadata' && !metadata) || /metadata\.(ownerReferences|managedFields)/.test(field.path)) return
+    if ((field.path !== '' && !isOffered(field) && !isGone(field)) || (field.path === 'metadata' && !metadata)) return
     if (field.fields.size > 0) found.push({ kind, embedded, field, path })
     for (const child of field.fields.values()) visit(child, [...path, child.name])
     if (field.item) visit(field.item, [...path, 0])
@@ -35,13 +36,30 @@ export function parentsOf(kind: Kind, embedded: boolean, metadata: boolean): Par
   return found
 }
 
-export const kinds: readonly { readonly kind: Kind; readonly embedded: boolean }[] = [
+const kinds: readonly { readonly kind: Kind; readonly embedded: boolean }[] = [
   ...resourceKinds().map(kind => ({ kind, embedded: false })),
   { kind: kindById('mesh.istio.io/ProxyConfig')!, embedded: true },
 ]
 
+/** The objects of all kinds. */
+export function allParents(): Parent[] {
+  return kinds.flatMap(({ kind, embedded }) => parentsOf(kind, embedded, /^(VirtualService|Canary)$/.test(kind.kind)))
+}
+
+/** Ways to write a document. */
+export const forms: readonly Form[] = [
+  { style: 'block', unit: 2, dash: 0 },
+  { style: 'block', unit: 2, dash: 2 },
+  { style: 'block', unit: 4, dash: 0, crlf: true },
+  { style: 'block', unit: 4, dash: 2, open: true },
+  { style: 'block', unit: 4, dash: 4 },
+  { style: 'flow', unit: 2, dash: 2 },
+  { style: 'json', unit: 2, dash: 2 },
+  { style: 'json', unit: 2, dash: 2, crlf: true, open: true },
+]
+
 /** Wraps a value of the parent's place in all that leads there. */
-export function draftAt(path: readonly (string | number)[], inner: DraftNode): DraftNode {
+function draftAt(path: readonly (string | number)[], inner: DraftNode): DraftNode {
   return path.reduceRight<DraftNode>((node, step) => (typeof step === 'number' ? [node] : { pairs: [[step, node]] }), inner)
 }
 

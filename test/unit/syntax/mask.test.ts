@@ -23,7 +23,7 @@ describe('masking', () => {
       if (!masked) return assert.ok(!/\{\{[^]*?\}\}/.test(source))
       assert.equal(masked.text.length, source.length)
       for (let at = 0; at < source.length; at++) {
-        const char = masked.text[at]
+        const char: string | undefined = masked.text[at]
         if (char !== source[at]) assert.ok((char === maskChar || char === ' ') && !/[\r\n]/.test(source[at]!))
         if (/[\r\n]/.test(char!)) assert.equal(char, source[at])
       }

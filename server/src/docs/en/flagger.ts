@@ -147,6 +147,15 @@ export const flaggerProse: Prose = {
     previousSessionAffinityCookie:
       'The canary cookie of the run before. The routes still match it, send its users to the primary and tell their browsers to delete it.',
   },
+  'CanaryStatus.conditions': {
+    '': 'The condition `Promoted`, which says how the last run stands.',
+    lastTransitionTime: 'When Flagger last wrote the condition, since it is written only when the answer or its reason changes.',
+    lastUpdateTime: 'When the answer or its reason last changed.',
+    message: 'The outcome in words, for people, such as "Canary analysis completed successfully, promotion finished".',
+    reason: 'The phase at that moment, such as `Progressing`, `Succeeded` or `Failed`.',
+    status: '`True` when initialized or succeeded, `False` when failed, `Unknown` during a run.',
+    type: 'The question that is answered: `Promoted` is the only one.',
+  },
 
   CanaryAnalysis: {
     '':
@@ -515,7 +524,7 @@ export const flaggerProse: Prose = {
 
   'Canary.routeRef': {
     '': 'The ApisixRoute that takes outside traffic, in the namespace of the Canary. Flagger makes a weighted copy from it.',
-    apiVersion: { text: 'API of the ApisixRoute.', example: 'apiVersion: apisix.apache.org/v2' },
+    apiVersion: { text: 'Group and version of the ApisixRoute.', example: 'apiVersion: apisix.apache.org/v2' },
     kind: { text: 'Only an ApisixRoute is possible.', values: { ApisixRoute: 'A route of Apache APISIX.' } },
     name: 'The route to copy. Flagger refuses one without HTTP rules or with more than one backend.',
   },

@@ -1246,7 +1246,7 @@ export const meshConfigProse: Prose = {
       text: 'Changes to the manifests after they are made, for what nothing else can set. A path that does not exist fails the installation.',
       example: 'overlays:\n- kind: Deployment\n  name: istiod\n  patches:\n  - path: spec.template.spec.hostNetwork\n    value: true',
     },
-    podAnnotations: 'Annotations of the pods.',
+    podAnnotations: 'Annotations that the pods of the component get.',
     podDisruptionBudget: { text: 'How many pods must stay while nodes are drained.', example: 'podDisruptionBudget:\n  minAvailable: 1' },
     priorityClassName: 'Priority class of the pods.',
     readinessProbe: 'When a pod counts as ready.',

@@ -81,6 +81,35 @@ export const networkingProse: Prose = {
     validationMessages:
       'Findings of the analyzers, as `istioctl analyze` prints them. Stays empty unless analysis is turned on in istiod, which it is not by default.',
   },
+  'IstioStatus.conditions': {
+    '': 'The answer to one question about the object.',
+    lastProbeTime: 'When the question was last asked. Most releases leave it empty.',
+    lastTransitionTime: 'When the answer last changed from True to False or back, so since when it is as it is.',
+    message: 'The answer in words, for people; the wording changes between releases.',
+    observedGeneration: 'The `metadata.generation` that the answer is about. A lower number than there: it is about an older `spec`.',
+    reason: 'The answer in one word, which scripts can rely on.',
+    status: '`True`, `False` or `Unknown`. Whether True is good news depends on the question in `type`.',
+    type: 'The question, such as `Reconciled`, `PassedAnalysis` or `istio.io/WaypointBound`.',
+  },
+  'IstioStatus.validationMessages': {
+    '': 'One finding of the analyzers.',
+    documentationUrl: 'The page of istio.io that explains the finding.',
+    level: {
+      text: 'How bad it is. Findings change nothing: traffic flows by the object as it is.',
+      values: {
+        UNKNOWN: 'The analyzer did not say.',
+        ERROR: 'The object does not do what it says, or breaks something else.',
+        WARNING: 'It works, but most likely not as meant.',
+        INFO: 'Worth knowing, and often meant so.',
+      },
+    },
+    type: 'Which check found it.',
+  },
+  'IstioStatus.validationMessages.type': {
+    '': 'The check that found something.',
+    code: 'Its code, such as `IST0101`; the annotation `galley.istio.io/analyze-suppress` takes it.',
+    name: 'What it is called in words, such as `ReferencedResourceNotFound`.',
+  },
 
   EnvoyFilter: {
     '':

@@ -90,7 +90,9 @@ function keyAttempts(text: string, offset: number, base: Base): Attempt[] {
   const quote = glued ? '' : quoteOf(word)
   const rest = /^[^\s:#]*/.exec(text.slice(offset, lineEndAt(text, offset)))![0]
   const token = { start: wordStart, end: offset + rest.length }
-  const colon = /^[ \t]*:(?:\s|$)/.test(text.slice(token.end, lineEndAt(text, token.end)))
+  const behind = text.slice(token.end, lineEndAt(text, token.end))
+  const colon = /^[ \t]*:(?:\s|$)/.test(behind)
+  if (!colon && !/^\s*(?:#.*)?$/.test(behind)) return []
   const own: Attempt = { ...base, token, word: glued ? '' : unquoted(word), role: 'key', lead: glued ? ' ' : '', colon }
   if (dashes.length > 0) return [own, { ...own, role: 'value', quote, colon: false }]
   return [own, ...otherColumns(text, start, Math.min(indent, offset - start)).flatMap(column => {

@@ -33,7 +33,13 @@ export interface CompletionContext extends Releases {
 
 /** `text` and `tree` are of one document, `offset` counts from its start. */
 export function complete(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
-  return completeInside(text, tree, offset, context) ?? completeAt(text, offset, context)
+  const found = completeInside(text, tree, offset, context) ?? completeAt(text, offset, context)
+  return found && text.includes('\r\n') ? { ...found, candidates: found.candidates.map(withCrlf) } : found
+}
+
+function withCrlf({ also, insert, ...candidate }: Candidate): Candidate {
+  const ended = (each: string) => each.replaceAll('\n', '\r\n')
+  return { ...candidate, insert: ended(insert), ...(also && { also: also.map(edit => ({ ...edit, text: ended(edit.text) })) }) }
 }
 
 /** The first place that has something to offer; a place without anything is as good as none. */
@@ -64,20 +70,19 @@ function answerFor(place: Place, text: string, context: CompletionContext, root?
   const drafts = place.kind === 'key'
     ? [...topKeys(place, request), ...keys(place, request), ...markKeys(place, request), ...kindPairs(place, request), ...(context.ownSnippets ? [] : [...resources(place, request), ...fragments(place, request)])]
     : [...kindValues(place, request, text), ...markValues(place), ...values(place, request)]
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
-  return { token: place.token, word: place.word, candidates: drafts.sort((a, b) => a.rank - b.rank).map(draft => fitted(draft, place, text, lineEnd)) }
+  return { token: place.token, word: place.word, candidates: drafts.sort((a, b) => a.rank - b.rank).map(draft => fitted(draft, place, text)) }
 }
 
 /** Puts around a draft what its place asks for. */
-function fitted(draft: Draft, place: Place, text: string, lineEnd: string): Candidate {
+function fitted(draft: Draft, place: Place, text: string): Candidate {
   const tail = place.tail.replaceAll('}', '\\}')
   const quote = /^["']?/.exec(text.slice(place.token.start, place.token.end))![0]
   const also = [...place.also, ...(draft.also ?? [])]
   return {
     ...draft,
-    insert: (place.lead + draft.insert + tail).replaceAll('\n', lineEnd),
+    insert: place.lead + draft.insert + tail,
     filter: quote + (draft.filter ?? draft.label),
-    ...(also.length > 0 && { also: also.map(edit => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) })) }),
+    ...(also.length > 0 && { also }),
   }
 }
 

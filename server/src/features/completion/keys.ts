@@ -11,7 +11,7 @@ import { usualKeys, usageRank } from './usage'
 import { hasChoices, writePair } from './write'
 
 /** Fields that the API server writes; nobody types them. */
-const managed = new Set(['status', 'metadata.resourceVersion', 'metadata.uid', 'metadata.generation', 'metadata.creationTimestamp', 'metadata.deletionTimestamp',
+export const managed: ReadonlySet<string> = new Set(['status', 'metadata.resourceVersion', 'metadata.uid', 'metadata.generation', 'metadata.creationTimestamp', 'metadata.deletionTimestamp',
   'metadata.deletionGracePeriodSeconds', 'metadata.managedFields', 'metadata.selfLink', 'metadata.ownerReferences'])
 
 /** What would be underlined is not offered: fields that are there, exclude each other, are gone, replaced, or not there yet. */

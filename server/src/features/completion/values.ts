@@ -44,7 +44,7 @@ function enumOptions(field: Field, { release }: Request): Option[] {
 }
 
 function booleanOptions(field: Field): Option[] {
-  if (field.type !== 'boolean') return []
+  if (field.type !== 'boolean' || field.data.enum) return []
   return ['true', 'false'].map(label => ({ label, kind: 'enum' as const, rank: 0, ...(String(field.data.default) === label && { detail: 'default' }) }))
 }
 

@@ -67,10 +67,9 @@ function homeOf(name: string, site: Site): Home | undefined {
   return { say: paths[0] === '' ? 'at the top of the object' : `under ${list(paths)}` }
 }
 
-/** Whether all places are one level below a field, so that a name stands for the same thing in each of them. */
+/** Whether all places are one level below a field (or called the same elsewhere), so that the name stands for the same thing in each of them. */
 function allBelow(field: Field, places: readonly Field[]): boolean {
-  const children = [...field.fields.values()].map(valueField)
-  return places.every(place => children.some(child => child.path === place.path))
+  return places.every(place => field.fields.has(place.path.replace(/\[\]|\.\*/g, '').split('.').at(-1)!))
 }
 
 interface Around {

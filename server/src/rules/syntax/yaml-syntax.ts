@@ -102,19 +102,22 @@ function indentBy(columns: number, from: number, until: number, text: string): T
 /** A line between the columns of those before it: it can belong to either. */
 function badIndent(problem: Problem, text: string, say: Say): Said {
   const line = lineAt(text, lineStart(text, problem.start))
-  const until = childrenEnd(text, lineEnd(text, line.start), line.column)
+  const item = text[line.word.start] === '-'
+  const until = Math.max(childrenEnd(text, lineEnd(text, line.start), line.column), lineEnd(text, line.start))
   const fixes: Fix[] = []
-  let deeper = false
-  for (let at = line.start; at > 0; ) {
+  let least = Infinity
+  for (let at = line.start; at > 0 && least > line.column; ) {
     at = lineStart(text, at - 1)
-    const above = lineAt(text, at)
-    const word = text.slice(above.word.start, above.word.end)
-    if (word === '' || word.startsWith('#') || word === '---' || (above.column > line.column && deeper)) continue
-    if (word !== '-') fixes.push({ title: `Indent like \`${excerpt(word)}\``, edits: indentBy(above.column - line.column, line.start, until, text) })
-    if (above.column <= line.column) break
-    deeper = true
+    const source = text.slice(at, lineEnd(text, at))
+    // a field belongs beside other fields (behind their dash), an item beside other items
+    const lead = /^\s*(?:- +)*/.exec(source)![0]
+    const column = item ? source.length - source.trimStart().length : lead.length
+    if (source.trim() === '' || /^\s*(?:#|---)/.test(source) || column >= least || (item && !source.trimStart().startsWith('-'))) continue
+    least = column
+    const name = item ? source.trim() : /^[^\s:]*/.exec(source.slice(lead.length))![0]
+    if (column !== line.column) fixes.push({ title: `Indent like \`${excerpt(name)}\``, edits: indentBy(column - line.column, line.start, until, text) })
   }
-  return say('The indentation fits none of the lines above; fields of one object start in the same column', fixes.filter(fix => fix.edits.length > 0), line.word.end > line.word.start ? line.word : undefined)
+  return say(`The indentation fits none of the lines above; ${item ? 'items of one list' : 'fields of one object'} start in the same column`, fixes.slice(-2), item ? { start: line.word.start, end: lineEnd(text, line.start) } : line.word)
 }
 
 /** The end of the lines below that are indented deeper; `from` where there are none. */
@@ -142,7 +145,7 @@ function describe(problem: Problem, text: string): Said {
     case 'BAD_DQ_ESCAPE': return badEscape(problem, text, say)
     case 'BAD_SCALAR_START': return say(`A value cannot start with "${shown.charAt(0)}"; put it into quotes`, quoteFix(problem, text))
     case 'BLOCK_IN_FLOW': return /^[^\n-][^\n]*:/.test(text.slice(problem.start, problem.end)) ? missingComma(problem, text, say) : say('A block list or block text cannot stand within `{ }` or `[ ]`')
-    case 'BLOCK_AS_IMPLICIT_KEY': return nestedColon(problem, text, say)
+    case 'BLOCK_AS_IMPLICIT_KEY': return /block sequence/.test(problem.detail) ? badIndent(problem, text, say) : nestedColon(problem, text, say)
     case 'MULTILINE_IMPLICIT_KEY': return missingColon(problem, text, say)
     case 'KEY_OVER_1024_CHARS': return say('A key must not be longer than 1024 characters')
     case 'MULTIPLE_ANCHORS': case 'ALIAS_PROPS': return say('An alias or value takes one anchor at most')
@@ -177,6 +180,7 @@ function missingCharacter(problem: Problem, text: string, say: Say): Said {
   if (/flow/i.test(detail) && detail.includes(',')) return say('A comma is missing between two entries')
   const open = unclosed(problem, text)
   if (open) return open
+  if (/without - indicator/.test(detail)) return badIndent(problem, text, say)
   if (/directives-end/.test(detail)) return say('A line `---` is missing between the directives and the document')
   const first = text.slice(problem.start, lineEnd(text, problem.start)).trim()
   const start = text.lastIndexOf('\n', Math.max(0, problem.start - 1)) + 1
