@@ -35,15 +35,16 @@ export function resourcesOf(tree: Tree): Resource[] {
 /** A document's root, cut where another object starts in it: apiVersion or kind stands there again, and the other one follows. */
 export function objectsIn(root: Mapping): Mapping[] {
   if (root.flow || root.open) return [root]
-  const heads = root.pairs.filter(pair => keyText(pair) === 'apiVersion' || keyText(pair) === 'kind')
+  const names = root.pairs.map(keyText)
+  const last = { apiVersion: names.lastIndexOf('apiVersion'), kind: names.lastIndexOf('kind') }
   const starts: number[] = []
-  let seen = new Set<string>()
-  heads.forEach((pair, index) => {
-    const name = keyText(pair)!
+  const seen = new Set<string>()
+  names.forEach((name, index) => {
+    if (name !== 'apiVersion' && name !== 'kind') return
     const other = name === 'kind' ? 'apiVersion' : 'kind'
-    if (seen.has(name) && seen.has(other) && heads.slice(index + 1).some(each => keyText(each) === other)) {
-      starts.push(root.pairs.indexOf(pair))
-      seen = new Set()
+    if (seen.has(name) && seen.has(other) && last[other] > index) {
+      starts.push(index)
+      seen.clear()
     }
     seen.add(name)
   })

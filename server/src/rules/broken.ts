@@ -15,7 +15,22 @@ export function brokenFrom(problem: Problem, text: string): number {
 /** Whether an offset is on a line with a problem, or between where it begins and where it shows. */
 export function brokenAt(problems: readonly Problem[], text: string): (offset: number) => boolean {
   const stretches = problems.map(problem => ({ start: lineStart(text, brokenFrom(problem, text)), end: lineEnd(text, Math.max(problem.end, problem.start)) }))
-  return offset => stretches.some(stretch => stretch.start <= offset && offset <= stretch.end)
+  stretches.sort((a, b) => a.start - b.start)
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of stretches) {
+    const last = joined.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else joined.push({ start, end })
+  }
+  return offset => {
+    let [low, high] = [0, joined.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (joined[middle]!.end < offset) low = middle + 1
+      else high = middle
+    }
+    return low < joined.length && joined[low]!.start <= offset
+  }
 }
 
 function openBracket(text: string, before: number, bracket: '{' | '['): number | undefined {

@@ -1,63 +1,90 @@
 // Runs all rules over one document. Pure: the same tree and settings give the same findings.
 import { resourcesOf, type Resource } from '../model/resource'
-import type { Span } from '../text/span'
+import type { Field } from '../schema/field'
 import { embeddedResources } from '../model/embedded'
 import { brokenAt } from './broken'
 import { rules } from './index.generated'
-import type { Circumstances, Details, Finding, Fix, NamedRule, Report, Severity } from './rule'
+import type { Circumstances, Finding, Fix, NamedRule, Report, Severity } from './rule'
 import { suppressions } from './suppress'
 import { walk } from './walk'
 
 /** Rule id to the severity the user wants; what is not in it has its own. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>
 
+/** Findings of one rule in one document at most: nobody reads more, and a generated file can hold any number. */
+const most = 200
+
 export function check(circumstances: Circumstances, severities: Severities): Finding[] {
   const { tree, text } = circumstances
-  const broken = tree.problems.length > 0 ? brokenAt(tree.problems, text) : undefined
   const suppressed = suppressions(text, tree.comments)
   const active = rules.filter(rule => severities[rule.id] !== 'off' && !suppressed.everywhere(rule.id))
+  const windows = text.includes('\r\n')
   const findings: Finding[] = []
   const seen = new Set<string>()
-  const reporter = (rule: NamedRule, resource?: Resource, fits: (fix: Fix) => boolean = () => true): Report => (span: Span, message: string, details: Details = {}) => {
-    const key = `${rule.id} ${span.start} ${span.end} ${message}`
-    if (seen.has(key) || suppressed.at(rule.id, span.start) || (rule.family !== 'syntax' && broken?.(span.start))) return
-    seen.add(key)
-    findings.push({
-      rule: rule.id,
-      start: span.start,
-      end: span.end,
-      message,
-      severity: (severities[rule.id] as Severity | undefined) ?? details.severity ?? rule.severity,
-      codes: rule.codes ?? [],
-      fixes: (details.fixes ?? []).filter(fits).map(fix => (text.includes('\r\n') ? withCarriageReturns(fix) : fix)),
-      related: details.related ?? [],
-      ...(rule.tag && { tag: rule.tag }),
-      ...(resource && { resource }),
-    })
+  const counts = new Map<string, number>()
+
+  /** Lets rules look at a whole, an object or a value of one tree; `fits` tells which fixes can be made where it stands. */
+  const look = (around: Circumstances, fits: (fix: Fix) => boolean = () => true) => {
+    const broken = around.tree.problems.length > 0 ? brokenAt(around.tree.problems, text) : undefined
+    // what could not be read may hold what seems to be missing
+    const whole = broken ? { ...around, fragment: true } : around
+    const reporter = (rule: NamedRule, resource?: Resource): Report => (span, message, details = {}) => {
+      const key = `${rule.id} ${span.start} ${span.end} ${message}`
+      if (seen.has(key) || suppressed.at(rule.id, span.start) || (rule.family !== 'syntax' && broken?.(span.start))) return
+      const count = (counts.get(rule.id) ?? 0) + 1
+      counts.set(rule.id, count)
+      if (count > most) throw enough
+      seen.add(key)
+      findings.push({
+        rule: rule.id,
+        start: span.start,
+        end: span.end,
+        message,
+        severity: (severities[rule.id] as Severity | undefined) ?? details.severity ?? rule.severity,
+        codes: rule.codes ?? [],
+        fixes: (details.fixes ?? []).filter(fits).map(fix => (windows ? withCarriageReturns(fix) : fix)),
+        related: details.related ?? [],
+        ...(rule.tag && { tag: rule.tag }),
+        ...(resource && { resource }),
+      })
+    }
+    const ask = (rule: NamedRule, run: () => void) => {
+      if ((counts.get(rule.id) ?? 0) > most) return
+      try {
+        run()
+      } catch (error) {
+        if (error !== enough) throw error
+      }
+    }
+    return {
+      document: (resource?: Resource) => active.forEach(rule => ask(rule, () => rule.document?.(around, reporter(rule, resource)))),
+      resource: (resource: Resource) => active.forEach(rule => ask(rule, () => rule.resource?.(resource, around, reporter(rule, resource)))),
+      values: (resource: Resource, root: Field) => {
+        const asked = active.flatMap(rule => (rule.value ? [{ rule, look: rule.value, report: reporter(rule, resource) }] : []))
+        walk(resource, root, site => {
+          for (const { rule, look, report } of asked) ask(rule, () => look(site, whole, report))
+        })
+      },
+    }
   }
-  // what could not be read may hold what seems to be missing
-  const whole = broken ? { ...circumstances, fragment: true } : circumstances
+
   const resources = resourcesOf(tree)
-  const first = resources.length === 1 ? resources[0] : undefined
-  for (const rule of active) rule.document?.(circumstances, reporter(rule, first))
+  const all = look(circumstances)
+  all.document(resources.length === 1 ? resources[0] : undefined)
   for (const resource of resources) {
-    for (const rule of active) rule.resource?.(resource, circumstances, reporter(rule, resource))
-    if (!resource.kind) continue
-    const valueRules = active.filter(rule => rule.value).map(rule => ({ check: rule.value!, report: reporter(rule, resource) }))
-    walk(resource, resource.kind.root, site => {
-      for (const rule of valueRules) rule.check(site, whole, rule.report)
-    })
+    all.resource(resource)
+    if (resource.kind) all.values(resource, resource.kind.root)
   }
-  for (const embedded of embeddedResources(resources, text)) {
-    const fits = embedded.embedded.text.includes('\n') ? undefined : fitsOneLine
-    const valueRules = active.filter(rule => rule.value).map(rule => ({ check: rule.value!, report: reporter(rule, embedded.resource, fits) }))
-    for (const rule of active) rule.document?.({ ...circumstances, tree: embedded.tree, text, fragment: true }, reporter(rule, embedded.resource, fits))
-    walk({ ...embedded.resource, node: embedded.node }, embedded.root, site => {
-      for (const rule of valueRules) rule.check(site, { ...circumstances, fragment: true }, rule.report)
-    })
+  for (const { embedded, resource, root, node, tree: inner } of embeddedResources(resources, text)) {
+    const within = look({ ...circumstances, tree: inner, fragment: true }, embedded.text.includes('\n') ? undefined : fitsOneLine)
+    within.document(resource)
+    within.values({ ...resource, node }, root)
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** Thrown by `report` to end the run of a rule that has found its fill. */
+const enough = Symbol('enough')
 
 /** Whether a fix can stand within a string on one line, whatever its quotes are. */
 function fitsOneLine(fix: Fix): boolean {

@@ -31,7 +31,14 @@ function place(top: Draft, path: string, data: FieldData): void {
     if (!next) at.children.set(segment, (next = { name: segment, path: walked, data: { since: data.since, type: 'object' }, children: new Map() }))
     at = next
   }
-  at.data = data
+  at.data = withoutDroppedList(data)
+}
+
+/** Without a list of values that ended before its field did: the field takes any value now. */
+function withoutDroppedList(data: FieldData): FieldData {
+  const { enum: members, ...rest } = data
+  const ends = Object.values(members ?? {}).map(range => range.split('-')[1])
+  return ends.length > 0 && ends.every(end => end !== undefined && end !== data.removedAfter) ? rest : data
 }
 
 /** `spec.http[].route` as `spec`, `http`, `[]`, `route`. */

@@ -1,6 +1,7 @@
 // Text of one document -> tree. Never fails: what cannot be read becomes a problem, and what can be read is kept.
 import { Composer, CST, Parser, Schema, isAlias, isMap, isScalar, isSeq, type Document, type ParsedNode } from 'yaml'
 import type { Span } from '../text/span'
+import { tooDeepAt } from './depth'
 import { mask, maskChar } from './mask'
 import type { Mapping, Node, Pair, Scalar, Sequence } from './node'
 import type { Problem, ProblemCode } from './problem'
@@ -31,6 +32,8 @@ export function parse(text: string): Tree {
   if (text.length > maxLength) return refused('TOO_LARGE', { start: 0, end: Math.min(80, text.length) })
   const masked = mask(text)
   const source = masked?.text ?? text
+  const early = tooDeepAt(source, maxDepth)
+  if (early !== undefined) return { ...refused('TOO_DEEP', { start: early, end: early + 1 }), templated: !!masked }
   const tokens = [...new Parser().parse(source)]
   const comments: Span[] = []
   const deep = survey(tokens, comments)

@@ -16,7 +16,7 @@ import { models, type Model } from './models'
 const structureRules = new Set(rules.filter(rule => rule.family === 'structure' || rule.family === 'values').map(rule => rule.id))
 
 describe('objects and the validators of @kubernetes-models', function () {
-  this.timeout(120_000)
+  this.timeout(900_000)
 
   for (const model of models) {
     const kind = kindById(`${groupOf(model.apiVersion)}/${model.kind}`)!

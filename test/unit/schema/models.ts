@@ -5,7 +5,7 @@ import { AuthorizationPolicy, RequestAuthentication } from '@kubernetes-models/i
 import { PeerAuthentication } from '@kubernetes-models/istio/security.istio.io/v1beta1'
 import { Telemetry } from '@kubernetes-models/istio/telemetry.istio.io/v1alpha1'
 import { WasmPlugin } from '@kubernetes-models/istio/extensions.istio.io/v1alpha1'
-import { BackendTLSPolicy, GRPCRoute, TCPRoute, TLSRoute, UDPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1alpha2'
+import { GRPCRoute, TCPRoute, TLSRoute, UDPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1alpha2'
 import { Gateway as K8sGateway, GatewayClass, HTTPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1'
 import { ReferenceGrant } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1beta1'
 
@@ -49,7 +49,8 @@ const istioModels: readonly ModelClass[] = [
   DestinationRule, EnvoyFilter, Gateway, ProxyConfig, ServiceEntry, Sidecar, VirtualService, WorkloadEntry, WorkloadGroup, AuthorizationPolicy,
   PeerAuthentication, RequestAuthentication, Telemetry, WasmPlugin,
 ]
-const gatewayModels: readonly ModelClass[] = [K8sGateway, GatewayClass, HTTPRoute, GRPCRoute, TCPRoute, TLSRoute, UDPRoute, BackendTLSPolicy, ReferenceGrant]
+/** Without BackendTLSPolicy, of which they have v1alpha2 and Istio never shipped it: 1.22 came with v1alpha3. */
+const gatewayModels: readonly ModelClass[] = [K8sGateway, GatewayClass, HTTPRoute, GRPCRoute, TCPRoute, TLSRoute, UDPRoute, ReferenceGrant]
 
 export const models: readonly Model[] = [...istioModels.map(model => modelOf(model, '1.18')), ...gatewayModels.map(model => modelOf(model, '1.20'))]
 

@@ -33,6 +33,8 @@ export interface CompletionContext extends Releases {
 
 /** `text` and `tree` are of one document, `offset` counts from its start. */
 export function complete(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
+  // what is too deep or too large to be read is not written by hand
+  if (tree.problems.some(({ code }) => code === 'TOO_DEEP' || code === 'TOO_LARGE')) return undefined
   const found = completeInside(text, tree, offset, context) ?? completeAt(text, offset, context)
   return found && text.includes('\r\n') ? { ...found, candidates: found.candidates.map(withCrlf) } : found
 }

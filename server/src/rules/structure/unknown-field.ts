@@ -19,12 +19,13 @@ export default {
   value(site, { text, tree }, report) {
     const { field, node } = site
     if (node.kind !== 'mapping' || field.type === 'map' || field.type === 'array' || isOpen(field)) return
+    const known = [...field.fields.values()].filter(child => !isGone(child)).map(child => child.name)
+    const used = new Set(node.pairs.map(keyText))
     for (const pair of node.pairs) {
       const name = keyText(pair)
       if (name === undefined || isMerge(pair) || pair.key.kind !== 'scalar' || pair.key.masked) continue
       if (field.fields.has(name) || brokenKey(pair, text, tree.problems)) continue
-      const known = [...field.fields.values()].filter(child => !isGone(child)).map(child => child.name)
-      const near = nearest(name, known.filter(candidate => !node.pairs.some(other => keyText(other) === candidate)))
+      const near = nearest(name, known.filter(candidate => !used.has(candidate)))
       const slip = near !== undefined && isSlip(name, near)
       const home = slip ? undefined : homeOf(name, site)
       const hint = home ? `; it belongs ${home.say}` : near ? `; did you mean \`${near}\`?` : known.length > 0 && known.length <= 8 ? ` (known: ${list(known, 'and')})` : ''
