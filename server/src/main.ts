@@ -2,9 +2,10 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
 import { isPatch } from './disk/patch'
+import { cancelling } from './lsp/cancel'
 import { serve } from './lsp/server'
 
-const connection = createConnection(ProposedFeatures.all)
+const connection = createConnection(ProposedFeatures.all, cancelling)
 serve(connection, (uri, text) => {
   const { scheme, fsPath } = URI.parse(uri)
   try {

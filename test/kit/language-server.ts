@@ -17,6 +17,13 @@ export interface StartOptions {
   readonly params?: object
 }
 
+const running = new Set<ChildProcessWithoutNullStreams>()
+
+/** Ends the servers of tests that failed before they could. */
+export function killRunning(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
 /** A running server with the requests that tests make. Call `stop` at the end. */
 export class LanguageServer {
   private readonly waiting: { uri: string; version: number; resolve: (params: PublishDiagnosticsParams) => void }[] = []
@@ -37,6 +44,8 @@ export class LanguageServer {
     const connection = ipc
       ? createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
       : createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+    running.add(child)
+    child.once('exit', () => running.delete(child))
     const server = new LanguageServer(child, connection)
     child.stderr.on('data', (data: Buffer) => server.logs.push(data.toString()))
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => server.receive(params))

@@ -6,7 +6,7 @@ import type { Snapshot } from '../host/host'
 import { toDiagnostic } from './convert'
 
 /** Milliseconds of work before requests and edits get their turn. */
-const slice = 12
+const slice = 5
 
 export class Schedule {
   private readonly pending = new Map<string, NodeJS.Immediate | ReturnType<typeof setTimeout>>()

@@ -92,7 +92,9 @@ function fitted(draft: Draft, place: Place, text: string): Candidate {
 function completeInside(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
   for (const { scalar, root } of resourcesOf(tree).flatMap(embeddedPlaces)) {
     if (offset < scalar.start || (scalar.style === 'block' && contextAt(text, offset).kind !== 'none')) continue
-    const embedded = embeddedText(scalar, text) ?? emptyBlock(scalar, text, offset)
+    // blank lines at the end of a block text count for it while the cursor is in them
+    const isBehind = scalar.style === 'block' && offset > scalar.end && text.slice(scalar.end, offset).trim() === ''
+    const embedded = embeddedText(isBehind ? { ...scalar, end: offset } : scalar, text) ?? emptyBlock(scalar, text, offset)
     const at = embedded?.inner(offset)
     if (!embedded || at === undefined) continue
     const found = completeAt(embedded.text, at, context, root)

@@ -61,6 +61,7 @@ export const suggestions: Readonly<Record<string, readonly string[]>> = {
   'CanaryWebhook.timeout': ['15s', '30s', '5s'],
   'CanaryService.portName': ['http', 'grpc', 'http2'],
   'CanaryService.port': ['80', '8080', '9898'],
+  'BackendTLSPolicyValidation.wellKnownCACertificates': ['System'],
   'Canary.targetRef.apiVersion': ['apps/v1'],
   'Canary.progressDeadlineSeconds': ['60', '600'],
   'AutoscalerReference.apiVersion': ['autoscaling/v2', 'keda.sh/v1alpha1'],
