@@ -22,7 +22,7 @@ async function typesAndLayers() {
   return fromChecks({ 'types and layers': code !== 0 && output.slice(-6000) });
 }
 
-const mocha = () => runSuite([inProject('node_modules/mocha/bin/mocha.js'), '--reporter', inProject('tools/mocha-results.cjs')], { cwd: root, limit: 5 * minute });
+const mocha = () => runSuite([inProject('node_modules/mocha/bin/mocha.js'), '--reporter', inProject('tools/mocha-results.cjs')], { cwd: root, limit: 20 * minute });
 
 async function packed() {
   await build();

@@ -1,5 +1,6 @@
 // One server under measurement: a process of its own, asked as an editor asks, with the time of each answer.
 import { readFileSync } from 'node:fs'
+import type { PublishDiagnosticsParams } from 'vscode-languageserver'
 import { LanguageServer } from '../kit/language-server'
 import type { Keystroke } from './typist'
 import type { Contestant } from './set-up'
@@ -7,7 +8,7 @@ import type { Contestant } from './set-up'
 export interface Sample {
   /** Milliseconds from the client's message to the client's having the answer. */
   readonly elapsed: number
-  /** Of these, milliseconds that the server's main thread waited for a processor: other programs' doing. Only Linux tells. */
+  /** Of these, milliseconds that the main threads of server and client waited for a processor: other programs' doing. Only Linux tells. */
   readonly starved: number
   /** Diagnostics, items or characters that came, to see that all do the work. */
   readonly answer: number
@@ -25,17 +26,23 @@ const smallUri = 'file:///bench/small.yaml'
 
 export class Measured {
   private version = 1
+  private reported: ((diagnostics: readonly unknown[]) => void) | undefined
 
   private constructor(
     readonly contestant: Contestant,
     private readonly server: LanguageServer,
-  ) {}
+  ) {
+    // yaml-language-server tells no version; as no edit is sent before the last one is answered, the next report is the one that counts
+    server.connection.onNotification('textDocument/publishDiagnostics', ({ version, diagnostics }: PublishDiagnosticsParams) => {
+      if (version === undefined || version >= this.version) this.reported?.(diagnostics)
+    })
+  }
 
   /** Starts the process, and lets it load what it loads once with a small file. */
   static async start(contestant: Contestant, small: string): Promise<Measured> {
     const { command, settings } = contestant
     const measured = new Measured(contestant, await LanguageServer.start({ command, ...(settings !== undefined && { settings }) }))
-    await measured.server.open(smallUri, small)
+    await measured.look(smallUri, small)
     await measured.server.hover(smallUri, { line: 2, character: 2 })
     await measured.server.completion(smallUri, { line: 2, character: 2 })
     // Settings may arrive late and have the file looked at a second time.
@@ -45,7 +52,7 @@ export class Measured {
   }
 
   open(text: string): Promise<Sample> {
-    return this.timed(async () => (await this.server.open(uri, text)).length)
+    return this.timed(async () => (await this.look(uri, text)).length)
   }
 
   keystroke(keystroke: Keystroke): Promise<Sample> {
@@ -64,12 +71,12 @@ export class Measured {
 
   /** Keystrokes of a fast typist, who waits for no answer; comes back when the last one is answered. */
   async typeOn(keystrokes: readonly Keystroke[], interval: number): Promise<void> {
-    const answers: Promise<unknown>[] = []
+    let last: Promise<unknown> | undefined
     for (const keystroke of keystrokes) {
-      answers.push(this.change(keystroke))
+      last = this.change(keystroke)
       await pause(interval)
     }
-    await answers.at(-1)
+    await last
     await pause(2 * this.contestant.debounce)
   }
 
@@ -90,9 +97,21 @@ export class Measured {
     await this.server.stop()
   }
 
-  private change({ range, text }: Keystroke): Promise<readonly unknown[]> {
-    this.server.history.length = 0
-    return this.server.change(uri, ++this.version, text, range)
+  private async look(file: string, text: string): Promise<readonly unknown[]> {
+    const report = this.nextReport()
+    await this.server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: file, languageId: 'yaml', version: this.version, text } })
+    return report
+  }
+
+  private async change({ range, text }: Keystroke): Promise<readonly unknown[]> {
+    this.version++
+    const report = this.nextReport()
+    await this.server.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: this.version }, contentChanges: [{ range, text }] })
+    return report
+  }
+
+  private nextReport(): Promise<readonly unknown[]> {
+    return new Promise(resolve => { this.reported = resolve })
   }
 
   /** Times a request that follows a keystroke, and leaves no work behind. */
@@ -107,19 +126,20 @@ export class Measured {
   }
 
   private async timed(act: () => Promise<number>): Promise<Sample> {
-    const starved = this.starved()
+    const { pid } = this.server.process
+    const starved = starvedOf(pid) + starvedOf(process.pid)
     const start = performance.now()
     const answer = await act()
-    return { elapsed: performance.now() - start, starved: this.starved() - starved, answer }
+    const elapsed = performance.now() - start
+    return { elapsed, starved: Math.min(elapsed, starvedOf(pid) + starvedOf(process.pid) - starved), answer }
   }
+}
 
-  /** Milliseconds that the server's main thread was ready to run and did not. */
-  private starved(): number {
-    if (process.platform !== 'linux') return 0
-    const { pid } = this.server.process
-    const [, waited = '0'] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')
-    return Number(waited) / 1e6
-  }
+/** Milliseconds that a process' main thread was ready to run and did not. */
+function starvedOf(pid: number | undefined): number {
+  if (process.platform !== 'linux' || pid === undefined) return 0
+  const [, waited = '0'] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')
+  return Number(waited) / 1e6
 }
 
 function pause(milliseconds: number): Promise<void> {

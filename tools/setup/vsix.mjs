@@ -11,6 +11,6 @@ export async function pack(file) {
   const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const target = file ?? path.join(root, `${name}-${version}.vsix`);
   // everything is bundled, so no dependency goes in
-  await must('vsce', process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--out', target], { cwd: root, limit: 120_000 });
+  await must('vsce', process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', target], { cwd: root, limit: 120_000 });
   return target;
 }

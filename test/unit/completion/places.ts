@@ -58,6 +58,20 @@ export const forms: readonly Form[] = [
   { style: 'json', unit: 2, dash: 2, crlf: true, open: true },
 ]
 
+/**
+ * The forms that each place is tried in: all where its message is met first, one where the same fields have been tried at another place.
+ * The position of an object in its kind makes little difference, and some messages stand in dozens of places.
+ */
+export function formsFor(parents: readonly Parent[]): Map<Parent, readonly Form[]> {
+  const seen = new Set<string>()
+  return new Map(parents.map((parent, index) => {
+    const id = `${parent.field.message} ${[...parent.field.fields.keys()].join(' ')}`
+    const isFirst = !seen.has(id)
+    seen.add(id)
+    return [parent, isFirst ? forms : [forms[index % forms.length]!]]
+  }))
+}
+
 /** Wraps a value of the parent's place in all that leads there. */
 function draftAt(path: readonly (string | number)[], inner: DraftNode): DraftNode {
   return path.reduceRight<DraftNode>((node, step) => (typeof step === 'number' ? [node] : { pairs: [[step, node]] }), inner)

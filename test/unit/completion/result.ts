@@ -3,13 +3,12 @@ import assert from 'node:assert/strict'
 import { embeddedResources } from '../../../server/src/model/embedded'
 import { resourcesOf } from '../../../server/src/model/resource'
 import { check } from '../../../server/src/rules/run'
-import { parse } from '../../../server/src/syntax/parse'
+import { parse, type Tree } from '../../../server/src/syntax/parse'
 import { plainValue } from '../../kit/accept'
 import type { Parent } from './places'
 
 /** The object of a text as plain values; the text must be sound YAML. */
-export function objectIn(parent: Pick<Parent, 'embedded'>, text: string, says: string): unknown {
-  const tree = parse(text)
+export function objectIn(parent: Pick<Parent, 'embedded'>, text: string, tree: Tree, says: string): unknown {
   assert.deepEqual(tree.problems, [], `Broken YAML: ${says}`)
   return plainValue(parent.embedded ? embeddedResources(resourcesOf(tree), text)[0]?.node : tree.root)
 }
@@ -26,8 +25,8 @@ export function without(value: unknown, path: readonly (string | number)[]): unk
 }
 
 /** Nothing is underlined that was not before, but for what is only not written yet. */
-export function assertClean(text: string, before: () => string, says: string): void {
-  const found = findings(text)
+export function assertClean(text: string, tree: Tree, before: () => string, says: string): void {
+  const found = findings(text, tree)
   if (found.length === 0) return
   const known = new Set(findings(before()))
   assert.deepEqual(found.filter(finding => !known.has(finding)), [], `Underlined: ${says}`)
@@ -35,6 +34,6 @@ export function assertClean(text: string, before: () => string, says: string): v
 
 const unfinished = [/^wrong-type: .* is empty/, /^out-of-bounds: .*(?:must not be empty|at least)/, /^malformed-text: .* not ""$/]
 
-function findings(text: string): string[] {
-  return check({ text, tree: parse(text), fragment: true }, {}).map(({ rule, message }) => `${rule}: ${message}`).filter(finding => !unfinished.some(pattern => pattern.test(finding)))
+function findings(text: string, tree = parse(text)): string[] {
+  return check({ text, tree, fragment: true }, {}).map(({ rule, message }) => `${rule}: ${message}`).filter(finding => !unfinished.some(pattern => pattern.test(finding)))
 }
