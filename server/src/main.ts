@@ -8,11 +8,7 @@ import { serve } from './lsp/server'
 const connection = createConnection(ProposedFeatures.all, cancelling)
 serve(connection, (uri, text) => {
   const { scheme, fsPath } = URI.parse(uri)
-  try {
-    return scheme === 'file' && isPatch(fsPath, text)
-  } catch {
-    return false // a folder that cannot be read says nothing of its files
-  }
+  return scheme === 'file' && isPatch(fsPath, text)
 })
 connection.listen()
 // The library looks after a client that dies and a stream that ends, but not after this.
