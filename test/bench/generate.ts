@@ -17,7 +17,7 @@ export interface Stream {
 
 type Random = () => number
 
-/** Documents of the kinds of a mesh; some are Kubernetes' own, and about one of ten of ours has a mistake. */
+/** Documents of the kinds of a mesh; some are Kubernetes' own, and about one of eight has a mistake. */
 export function generate(documents: number, seed = 1): Stream {
   const random = randomFrom(seed)
   const typedIn = { start: 0, middle: Math.floor(documents / 2), end: documents - 1 }

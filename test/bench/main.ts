@@ -23,7 +23,7 @@ const full: readonly Plan[] = [
   { documents: 2000, rounds: 3, keystrokes: 21, completions: 9, hovers: 9, slowShare: 1 },
 ]
 const quick: readonly Plan[] = [
-  { documents: 200, rounds: 1, keystrokes: 60, completions: 20, hovers: 20, slowShare: 0.1 },
+  { documents: 200, rounds: 1, keystrokes: 60, completions: 20, hovers: 20, slowShare: 0.05 },
   { documents: 2000, rounds: 1, keystrokes: 60, completions: 20, hovers: 20, slowShare: 0.05 },
 ]
 

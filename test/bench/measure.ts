@@ -24,6 +24,9 @@ export interface Memory {
 const uri = 'file:///bench/resources.yaml'
 const smallUri = 'file:///bench/small.yaml'
 
+/** Milliseconds between two keystrokes: a server that still has something to do gets to its end. */
+const breath = 30
+
 export class Measured {
   private version = 1
   private reported: ((diagnostics: readonly unknown[]) => void) | undefined
@@ -126,6 +129,7 @@ export class Measured {
   }
 
   private async timed(act: () => Promise<number>): Promise<Sample> {
+    await pause(breath)
     const { pid } = this.server.process
     const starved = starvedOf(pid) + starvedOf(process.pid)
     const start = performance.now()

@@ -1,6 +1,7 @@
 // What was measured as tables in Markdown, and whether it is what is wanted.
 import { linesPerDocument } from './generate'
 import type { FunctionTime } from './functions'
+import type { Sample } from './measure'
 import { keystrokesForMemory, type Measurements, type Metric, type Plan } from './run'
 import { summarize, type Summary } from './statistics'
 
@@ -17,34 +18,34 @@ const metrics = Object.keys(names) as Metric[]
 export interface Row {
   readonly what: string
   readonly who: string
-  readonly summary: Summary
-  /** Without what the server waits on purpose. */
+  /** As the clock has it. */
+  readonly elapsed: Summary
+  /** Without the time in which other programs had the processor: what a machine shows that has nothing else to do. Ratios and bounds are of these. */
+  readonly own: Summary
+  /** The median of it without what the server waits on purpose. */
   readonly withoutDebounce?: number
-  /** Median share of the time in which other programs had the processor. */
-  readonly starved: number
+  /** Median of what came: diagnostics, items or characters. */
   readonly answer: number
   /** How many times faster the first server's median is. */
   readonly ratio?: number
 }
 
-export interface Missed {
-  readonly what: string
-}
+const own = (samples: readonly Sample[]) => summarize(samples.map(({ elapsed, starved }) => elapsed - starved))
 
 export function rowsOf(results: readonly Measurements[]): Row[] {
   const first = results[0]!
   return metrics.flatMap(metric => results.filter(({ samples }) => samples[metric].length > 0).map((result): Row => {
     const samples = result.samples[metric]
-    const summary = summarize(samples.map(sample => sample.elapsed))
+    const { median } = own(samples)
     const validates = metric === 'open' || metric === 'keystroke'
     return {
       what: names[metric],
       who: result.contestant.name,
-      summary,
-      ...(validates && result.contestant.debounce > 0 && { withoutDebounce: summary.median - result.contestant.debounce }),
-      starved: summarize(samples.map(sample => sample.starved / sample.elapsed)).median,
+      elapsed: summarize(samples.map(sample => sample.elapsed)),
+      own: own(samples),
+      ...(validates && result.contestant.debounce > 0 && { withoutDebounce: median - result.contestant.debounce }),
       answer: summarize(samples.map(sample => sample.answer)).median,
-      ...(result !== first && { ratio: summary.median / summarize(first.samples[metric].map(sample => sample.elapsed)).median }),
+      ...(result !== first && { ratio: median / own(first.samples[metric]).median }),
     }
   }))
 }
@@ -53,10 +54,10 @@ export function table({ documents }: Plan, results: readonly Measurements[]): st
   const lines = [
     `### ${count(documents)} documents, ${count(documents * linesPerDocument)} lines`,
     '',
-    '| | server | median ms | p95 ms | without its debounce | times the first | runs | starved | answer |',
-    '|---|---|--:|--:|--:|--:|--:|--:|--:|',
-    ...rowsOf(results).map(({ what, who, summary, withoutDebounce, ratio, starved, answer }) =>
-      `| ${what} | ${who} | ${ms(summary.median)} | ${ms(summary.p95)} | ${withoutDebounce === undefined ? '' : ms(withoutDebounce)} | ${ratio === undefined ? '' : ratio.toFixed(ratio < 10 ? 1 : 0)} | ${summary.count} | ${Math.round(starved * 100)} % | ${Math.round(answer)} |`),
+    '| | server | median ms | p95 ms | without its debounce | times the first | by the clock: median | p95 | runs | answer |',
+    '|---|---|--:|--:|--:|--:|--:|--:|--:|--:|',
+    ...rowsOf(results).map(({ what, who, elapsed, own, withoutDebounce, ratio, answer }) =>
+      `| ${what} | ${who} | ${ms(own.median)} | ${ms(own.p95)} | ${withoutDebounce === undefined ? '' : ms(withoutDebounce)} | ${ratio === undefined ? '' : ratio.toFixed(ratio < 10 ? 1 : 0)} | ${ms(elapsed.median)} | ${ms(elapsed.p95)} | ${elapsed.count} | ${Math.round(answer)} |`),
     '',
     ...memoryTable(results),
   ]
@@ -80,18 +81,18 @@ export function missed(results: readonly Measurements[]): string[] {
   const times = metrics.flatMap(metric => {
     const bound = wanted[metric]
     if (!bound) return []
-    const own = summarize(first.samples[metric].map(sample => sample.elapsed))
-    const ratio = other && summarize(other.samples[metric].map(sample => sample.elapsed)).median / own.median
+    const { median, p95 } = own(first.samples[metric])
+    const ratio = other && own(other.samples[metric]).median / median
     return [
-      ...(bound.p95 !== undefined && own.p95 > bound.p95 ? [`${names[metric]}: p95 is ${ms(own.p95)} ms, wanted are ${bound.p95}`] : []),
+      ...(bound.p95 !== undefined && p95 > bound.p95 ? [`${names[metric]}: p95 is ${ms(p95)} ms, wanted are ${bound.p95}`] : []),
       ...(ratio !== undefined && ratio < bound.faster ? [`${names[metric]}: ${ratio.toFixed(1)} times faster, wanted are ${bound.faster}`] : []),
     ]
   })
   const memory = (['opened', 'typed'] as const).flatMap(when => (['rss', 'heap'] as const).flatMap(what => {
-    const own = first[when].map(each => each[what])
+    const ours = first[when].map(each => each[what])
     const theirs = other?.[when].map(each => each[what]) ?? []
-    if (own.length === 0 || theirs.length === 0 || summarize(own).median <= summarize(theirs).median) return []
-    return [`memory (${what}, ${when}): ${mb(own)}, more than ${mb(theirs)}`]
+    if (ours.length === 0 || theirs.length === 0 || summarize(ours).median <= summarize(theirs).median) return []
+    return [`memory (${what}, ${when}): ${mb(ours)}, more than ${mb(theirs)}`]
   }))
   return [...times, ...memory]
 }

@@ -16,6 +16,8 @@ export function checkFix(file: FileState, finding: Finding, fix: Fix, settings: 
   const says = `\`${fix.title}\` for "${finding.message}" gives\n${text}`
 
   assert.notEqual(text, file.lines.text, says)
+  const inOrder = [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end)
+  assert.ok(inOrder.every((edit, index) => edit.start >= (inOrder[index - 1]?.end ?? 0)), `Edits overlap: ${says}`)
   assert.ok(problems(fixed) <= problems(file), `Worse YAML: ${says}`)
   if (isJson(file.lines.text)) assert.ok(isJson(text), `No JSON any more: ${says}`)
   assert.equal(/[^\r]\n/.test(text), /[^\r]\n/.test(file.lines.text), `Mixed line ends: ${says}`)

@@ -1,13 +1,13 @@
 // The documentation of a field, a value, a mark or a kind, as Markdown: for hover and for completion's side panel.
 import { fieldProse, linkOf, markProse, proseOf, type Language } from '../docs'
-import { deprecationOf } from '../schema/deprecated'
+import { valueRange } from '../rules/structure/newer-field'
+import { productName } from '../rules/words'
+import { deprecationOf, type Deprecation } from '../schema/deprecated'
 import { requiredOf, type Field } from '../schema/field'
-import { preferredVersion, type Kind } from '../schema/kind'
+import { knownReleases, preferredVersion, type Kind } from '../schema/kind'
 import { markOf } from '../schema/marks'
 import { compareReleases } from '../schema/release'
-import { productName } from '../rules/words'
 import { listName, typeOf } from './words'
-import { valueRange } from '../rules/structure/newer-field'
 
 export interface Describing {
   readonly language: Language
@@ -16,39 +16,38 @@ export interface Describing {
   readonly kind?: Kind
 }
 
-const reference: Readonly<Record<string, string>> = { istio: 'Istio reference', flagger: 'Flagger docs', 'gateway-api': 'Gateway API reference' }
-
 /** `here` is what the value at hand comes to. */
 export function describeField(field: Field, path: readonly (string | number)[], about: Describing, here?: string): string {
-  const prose = fieldProse(about.language, field)
-  const title = `**${nameOf(field, path)}** \u2002${typeOf(field)}${crumbs(path, about.kind)}`
-  const facts = factsOf(field, about.kind)
-  return paragraphs([
-    title,
+  const isPart = field.name === '' || field.name === '[]' || field.name === '*'
+  const own = fieldProse(about.language, field)
+  // an item of a list of texts means what its list means, but for what holds without any
+  const prose = own ?? (isPart ? { ...proseOf(about.language, field.owner, listName(field)), default: undefined } : undefined)
+  return fitting([
+    `**${nameOf(field, path)}** \u2002${typeOf(field)}${crumbs(path, about.kind)}`,
     prose?.text,
-    lines([prose?.default ? `Default: ${prose.default}` : plainDefault(field), ...facts]),
+    lines([prose?.default ? `Default: ${prose.default}` : plainDefault(field), ...factsOf(field, about.kind, prose?.text ?? '')]),
     here && `Here: ${here}`,
     about.examples && prose?.example ? `\`\`\`yaml\n${prose.example}\n\`\`\`` : undefined,
-    link(linkOf(field.name === '' || field.name === '[]' || field.name === '*' ? field.message : field.owner, /^(\[\]|\*|)$/.test(field.name) ? '' : field.name), about.kind),
+    link((isPart && linkOf(field.message, '')) || linkOf(field.owner, listName(field))),
   ])
 }
 
 /** A member of an enum, or a usual value that the prose explains. */
 export function describeValue(field: Field, value: string, path: readonly (string | number)[], about: Describing, here?: string): string | undefined {
-  const prose = fieldProse(about.language, field) ?? proseOf(about.language, field.owner, listName(field))
-  const said = prose?.values?.[value] ?? proseOf(about.language, field.owner, listName(field))?.values?.[value]
-  const isMember = value in (field.data.enum ?? {})
-  if (!said && !isMember) return undefined
+  const tables = [fieldProse(about.language, field), proseOf(about.language, field.owner, listName(field))].map(prose => prose?.values ?? {})
+  const said = tables.find(table => Object.hasOwn(table, value))?.[value]
+  if (!said && !Object.hasOwn(field.data.enum ?? {}, value)) return undefined
   const deprecation = deprecationOf(field.owner, field.name, value)
   const range = valueRange(field, value)
   const facts = [
     String(field.data.default) === value ? 'The default' : undefined,
-    deprecation ? `Deprecated: use ${deprecation.say ?? `\`${deprecation.instead}\``}${deprecation.since ? ` (${deprecation.since})` : ''}` : undefined,
+    deprecation && replaced(deprecation, said ?? ''),
     range && notable(range[0], about.kind) ? `Since ${productName(about.kind?.product ?? 'istio')} ${range[0]}` : undefined,
   ]
-  return paragraphs([`**${value}** \u2002value of \`${listName(field)}\`${crumbs(path, about.kind)}`, said, lines(facts), here && `Here: ${here}`, link(linkOf(field.owner, listName(field)), about.kind)])
+  return paragraphs([`**${value}** \u2002value of \`${listName(field)}\`${crumbs(path, about.kind)}`, said, lines(facts), here && `Here: ${here}`, link(linkOf(field.owner, listName(field)))])
 }
 
+/** An annotation or label: what it does, and on what. */
 export function describeMark(name: string, which: 'annotation' | 'label', language: Language): string | undefined {
   const mark = markOf(name, which)
   if (!mark) return undefined
@@ -56,16 +55,17 @@ export function describeMark(name: string, which: 'annotation' | 'label', langua
     mark.values?.length ? `Values: ${mark.values.map(value => `\`${value}\``).join(', ')}` : undefined,
     mark.deprecated ? 'Deprecated' : undefined,
     mark.hidden ? 'Written by Istio itself' : undefined,
-    mark.removedAfter ? `Gone since Istio ${mark.removedAfter}` : undefined,
+    mark.removedAfter ? `Last in Istio ${mark.removedAfter}` : undefined,
   ]
-  return paragraphs([`**${name}** \u2002${which} \u2002${mark.resources.join(', ')}`, markProse(language, name), lines(facts), link(`https://istio.io/latest/docs/reference/config/${which}s/`, undefined)])
+  return paragraphs([`**${name}** \u2002${which} \u2002${mark.resources.join(', ')}`, markProse(language, name), lines(facts), link(`https://istio.io/latest/docs/reference/config/${which}s/`)])
 }
 
 /** A kind as such: what it is for. */
 export function describeKind(kind: Kind, language: Language): string {
   const message = kind.root.fields.get('spec')?.message ?? kind.root.message
   const prose = proseOf(language, message, '')
-  return paragraphs([`**${kind.kind}** \u2002${kind.group}/${preferredVersion(kind)}${kind.shortNames.length ? ` \u2002${kind.shortNames.join(', ')}` : ''}`, prose?.text, link(linkOf(message, ''), kind)])
+  const short = kind.shortNames[0]
+  return paragraphs([`**${kind.kind}** \u2002${kind.group}/${preferredVersion(kind)}${short ? ` \u2002\`kubectl get ${short}\`` : ''}`, prose?.text, link(linkOf(message, ''))])
 }
 
 function nameOf(field: Field, path: readonly (string | number)[]): string {
@@ -85,35 +85,77 @@ function plainDefault(field: Field): string | undefined {
   return value === undefined || typeof value === 'object' ? undefined : `Default: \`${String(value)}\``
 }
 
-/** Limits, release and deprecation, only where they say something. */
-function factsOf(field: Field, kind: Kind | undefined): (string | undefined)[] {
+/** Limits, release and deprecation, only where they say something that the prose does not. */
+function factsOf(field: Field, kind: Kind | undefined, prose: string): (string | undefined)[] {
   const product = productName(kind?.product ?? 'istio')
   const deprecation = deprecationOf(field.owner, field.name)
   const required = requiredOf(field)
+  const isSaid = (names: readonly string[]) => names.every(name => prose.includes(`\`${name}\``))
   return [
-    deprecation ? `Deprecated: use ${deprecation.say ?? `\`${deprecation.instead}\``}` : field.data.deprecated ? 'Deprecated' : undefined,
-    limits(field),
-    required.length > 0 ? `Needs: ${required.map(name => `\`${name}\``).join(', ')}` : undefined,
-    ...(field.data.oneOf ?? []).map(group => `${group.required ? 'One of' : 'At most one of'}: ${group.of.map(name => `\`${name}\``).join(', ')}`),
+    deprecation ? replaced(deprecation, prose) : field.data.deprecated ? 'Deprecated' : undefined,
+    limits(field, prose),
+    required.length > 0 && !isSaid(required) ? `Needs: ${codes(required)}` : undefined,
+    ...(field.data.oneOf ?? []).filter(group => group.of.length > 1 && !isSaid(group.of)).map(group => `${group.required ? 'One of' : 'At most one of'}: ${codes(group.of)}`),
     notable(field.data.since, kind) ? `Since ${product} ${field.data.since}` : undefined,
-    field.data.removedAfter ? `Gone since ${product} ${field.data.removedAfter}` : undefined,
+    field.data.removedAfter ? `Last in ${product} ${field.data.removedAfter}` : undefined,
   ]
 }
 
-function limits(field: Field): string | undefined {
+function replaced({ say, instead, since }: Deprecation, prose: string): string | undefined {
+  const target = say ?? `\`${instead}\``
+  const first = /`([\w]+)/.exec(target)?.[1]
+  const isSaid = first !== undefined && prose.includes(`\`${first}`)
+  if (isSaid && !since && /deprecated/i.test(prose)) return undefined
+  return `Deprecated${since ? ` since ${since}` : ''}${isSaid ? '' : `: use ${target}`}`
+}
+
+function limits(field: Field, prose: string): string | undefined {
   const { minimum, maximum, maxItems, enum: members } = field.data
-  if (members && Object.keys(members).length <= 12) return `Values: ${Object.keys(members).filter(value => value !== '').map(value => `\`${value}\``).join(', ')}`
-  if (minimum !== undefined && maximum !== undefined && maximum < 4294967295) return `From ${minimum} to ${maximum}`
-  return maxItems !== undefined && maxItems <= 64 ? `At most ${maxItems} items` : undefined
+  const isSaid = (limit: number) => new RegExp(`\\b${limit}\\b`).test(prose)
+  if (members && Object.keys(members).length <= 12) {
+    const known = Object.keys(members).filter(value => value !== '' && !members[value]!.includes('-') && !deprecationOf(field.owner, field.name, value))
+    return known.length > 1 ? `Values: ${codes(known)}` : undefined
+  }
+  if (minimum !== undefined && maximum !== undefined && maximum < 4294967295) return isSaid(maximum) ? undefined : `From ${minimum} to ${maximum}`
+  return maxItems !== undefined && maxItems <= 64 && !isSaid(maxItems) ? `At most ${maxItems} items` : undefined
 }
 
-/** Releases that people still run; older ones need no word. */
+function codes(names: readonly string[]): string {
+  return names.map(name => `\`${name}\``).join(', ')
+}
+
+/** Releases that are so new that people may run an older one. */
+const recentReleases = 8
+
 function notable(since: string, kind: Kind | undefined): boolean {
-  return kind !== undefined && since !== '' && compareReleases(since, kind.product === 'flagger' ? '1.30' : '1.20') > 0
+  const recent = kind && knownReleases(kind.product === 'gateway-api' ? 'istio' : kind.product).at(-recentReleases)
+  return !!recent && since !== '' && compareReleases(since, recent) >= 0
 }
 
-function link(url: string | undefined, kind: Kind | undefined): string | undefined {
-  return url && `[${reference[kind?.product ?? 'istio']} ↗](${url})`
+const references: readonly (readonly [start: string, name: string])[] = [
+  ['https://kubernetes.io/', 'Kubernetes reference'],
+  ['https://docs.flagger.app/', 'Flagger docs'],
+  ['https://gateway-api.sigs.k8s.io/', 'Gateway API reference'],
+]
+
+function link(url: string | undefined): string | undefined {
+  return url && `[${references.find(([start]) => url.startsWith(start))?.[1] ?? 'Istio reference'} ↗](${url})`
+}
+
+/** Lines that a hover shows without scrolling, and characters in each of them. */
+const mostLines = 14
+const width = 88
+
+/** Without the example where there is no room for it: everything else can be read without it. */
+function fitting(parts: readonly (string | undefined)[]): string {
+  const all = paragraphs(parts)
+  return heightOf(all) <= mostLines ? all : paragraphs(parts.filter(part => !part?.startsWith('```')))
+}
+
+/** Lines that Markdown takes when it is shown, blank ones at half the height. */
+export function heightOf(markdown: string): number {
+  const shown = markdown.replace(/\]\([^)]*\)/g, ']').replace(/[*`]/g, '')
+  return shown.split('\n').filter(line => line !== 'yaml').reduce((sum, line) => sum + (line.trim() === '' ? 0.5 : Math.ceil(line.length / width)), 0)
 }
 
 /** Facts as lines of one paragraph. */

@@ -1,5 +1,6 @@
 // Hover: what stands under the pointer means, and what it comes to here.
 import type { Language } from '../docs'
+import { kindById } from '../schema/kind'
 import type { Tree } from '../syntax/parse'
 import type { Span } from '../text/span'
 import { describeField, describeKind, describeMark, describeValue, type Describing } from './describe'
@@ -33,9 +34,9 @@ function tell(location: Location, { language, examples }: HoverSettings): string
     if (mark) return mark
   }
   if (!field) return undefined
-  const kind = location.root ? undefined : resource.kind
+  const kind = location.root ? kindById(`mesh.istio.io/${location.root.message}`) : resource.kind
   const about: Describing = { language, examples, ...(kind && { kind }) }
-  if (kind && on === 'value' && path.length === 1 && (path[0] === 'kind' || path[0] === 'apiVersion')) return describeKind(kind, language)
+  if (kind && !location.root && on === 'value' && path.length === 1 && (path[0] === 'kind' || path[0] === 'apiVersion')) return describeKind(kind, language)
   const comes = here(location, resource.node)
   if (on === 'value') {
     const value = describeValue(field, node.text, path, about, comes)

@@ -34,6 +34,11 @@ export class DocumentState {
     return (this.found ??= resourcesOf(this.tree))
   }
 
+  /** Works the tree out now, where a later answer needs it. */
+  read(): void {
+    if (this.ours) void this.tree
+  }
+
   /** Whether `findings` has its answer already. */
   isChecked(settings: CheckSettings, fragment: boolean): boolean {
     return !this.ours || (this.checked?.settings === settings && this.checked.fragment === fragment)

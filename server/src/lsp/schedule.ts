@@ -9,7 +9,8 @@ import { toDiagnostic } from './convert'
 const slice = 5
 
 export class Schedule {
-  private readonly pending = new Map<string, NodeJS.Immediate | ReturnType<typeof setTimeout>>()
+  /** What is to be done for a file, as what takes it back. */
+  private readonly pending = new Map<string, () => void>()
 
   constructor(
     private readonly connection: Connection,
@@ -19,8 +20,7 @@ export class Schedule {
 
   /** Checks a file soon and publishes what it finds with the version it was found for. */
   check(uri: string): void {
-    this.cancel(uri)
-    this.pending.set(uri, later(() => this.run(uri)))
+    this.then(uri, () => this.run(uri))
   }
 
   checkAll(): void {
@@ -38,25 +38,32 @@ export class Schedule {
   }
 
   private cancel(uri: string): void {
-    const timer = this.pending.get(uri)
-    if (timer !== undefined) clearLater(timer)
+    this.pending.get(uri)?.()
     this.pending.delete(uri)
   }
 
+  /** The next step for a file, in place of any other. */
+  private then(uri: string, step: () => void): void {
+    this.cancel(uri)
+    this.pending.set(uri, later(() => {
+      this.pending.delete(uri)
+      try {
+        step()
+      } catch (error) {
+        this.connection.console.error(`Checking ${uri} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
+      }
+    }))
+  }
+
   private run(uri: string): void {
-    this.pending.delete(uri)
     const { files, settings } = this.snapshot()
     const file = files.get(uri)
-    if (!file) return
-    try {
-      if (!prepare(file, settings)) {
-        this.pending.set(uri, later(() => this.run(uri)))
-        return
-      }
-      void this.connection.sendDiagnostics({ uri, version: file.version, diagnostics: this.enabled() ? diagnosticsOf(file, settings) : [] })
-    } catch (error) {
-      this.connection.console.error(`Checking ${uri} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
-    }
+    if (file) this.then(uri, prepare(file, settings) ? () => this.publish(file, settings) : () => this.run(uri))
+  }
+
+  /** All of a file's findings go out, which takes longer than to judge one edit; a keystroke in between comes first. */
+  private publish(file: FileState, settings: CheckSettings): void {
+    void this.connection.sendDiagnostics({ uri: file.uri, version: file.version, diagnostics: this.enabled() ? diagnosticsOf(file, settings) : [] })
   }
 }
 
@@ -69,23 +76,31 @@ export function diagnosticsOf(file: FileState, settings: CheckSettings): Diagnos
   return diagnostics
 }
 
+/** Documents that are read before the first of them is judged: doing one thing at a time takes a fifth less than turn by turn. */
+const batch = 16
+
 /** Checks documents for one slice of time; true when all are done. */
 function prepare(file: FileState, settings: CheckSettings): boolean {
   const until = performance.now() + slice
-  for (const document of file.documents) {
-    if (document.isChecked(settings, file.fragment)) continue
-    document.findings(settings, file.fragment)
-    if (performance.now() > until) return file.documents.every(each => each.isChecked(settings, file.fragment))
+  const waiting = file.documents.filter(document => !document.isChecked(settings, file.fragment))
+  for (let done = 0; done < waiting.length; done += batch) {
+    if (done > 0 && performance.now() > until) return false
+    const some = waiting.slice(done, done + batch)
+    for (const document of some) document.read()
+    for (const document of some) document.findings(settings, file.fragment)
   }
   return true
 }
 
-/** Node's immediate, or a timer where there is none (in a browser). */
-function later(run: () => void): NodeJS.Immediate | ReturnType<typeof setTimeout> {
-  return typeof setImmediate === 'function' ? setImmediate(run) : setTimeout(run, 0)
-}
-
-function clearLater(timer: NodeJS.Immediate | ReturnType<typeof setTimeout>): void {
-  if (typeof clearImmediate === 'function') clearImmediate(timer as NodeJS.Immediate)
-  else clearTimeout(timer as ReturnType<typeof setTimeout>)
+/**
+ * After all that has arrived by now was answered: a completion that comes with a keystroke does not wait for the keystroke's diagnostics.
+ * That takes two turns of Node's loop, as messages take one; where there is no such loop (in a browser) a timer does it.
+ */
+function later(run: () => void): () => void {
+  if (typeof setImmediate !== 'function') {
+    const timer = setTimeout(run, 0)
+    return () => clearTimeout(timer)
+  }
+  let turn = setImmediate(() => { turn = setImmediate(run) })
+  return () => clearImmediate(turn)
 }

@@ -7,12 +7,12 @@ import { durationBounds } from './duration-field'
 
 /** Lines of block YAML for `name`, its required children included; the first line starts with `name:`. */
 export function placeholder(name: string, field: Field | undefined, resource?: Resource): string[] {
-  return blockLines(name, draft(name, field, resource))
+  return blockLines(name, draft(field, resource))
 }
 
 /** Stand-ins for several fields, in the style of the mapping that they go to: lines in block style, else a pair each. */
 export function placeholdersIn(mapping: Mapping, names: readonly string[], field: Field, resource?: Resource): string[] {
-  const drafts = names.map(name => [name, draft(name, field.fields.get(name), resource)] as const)
+  const drafts = names.map(name => [name, draft(field.fields.get(name), resource)] as const)
   if (!mapping.flow) return drafts.flatMap(([name, value]) => blockLines(name, value))
   const first = mapping.pairs[0]?.key
   const json = first?.kind === 'scalar' && first.style === 'double'
@@ -22,10 +22,10 @@ export function placeholdersIn(mapping: Mapping, names: readonly string[], field
 /** What is to be written: a scalar, fields or the one item of a list. */
 type Draft = string | number | boolean | { readonly fields: readonly (readonly [string, Draft])[] } | { readonly item: Draft }
 
-function draft(name: string, field: Field | undefined, resource?: Resource): Draft {
-  if (name === 'apiVersion' && resource?.kind) return `${resource.kind.group}/${preferredVersion(resource.kind)}`
-  if (name === 'kind' && resource?.kind) return resource.kind.kind
-  if (name === 'metadata' && field?.path === 'metadata') return { fields: [['name', 'example']] }
+function draft(field: Field | undefined, resource?: Resource): Draft {
+  if (field?.path === 'apiVersion' && resource?.kind) return `${resource.kind.group}/${preferredVersion(resource.kind)}`
+  if (field?.path === 'kind' && resource?.kind) return resource.kind.kind
+  if (field?.path === 'metadata') return { fields: [['name', 'example']] }
   return field ? below(field) : 'example'
 }
 
@@ -34,7 +34,7 @@ function below(field: Field): Draft {
     case 'object': {
       const alternatives = (field.data.oneOf ?? []).filter(group => group.required).map(group => group.of[0]!)
       const names = [...new Set([...requiredOf(field), ...alternatives])]
-      return { fields: names.map(name => [name, draft(name, field.fields.get(name))]) }
+      return { fields: names.map(name => [name, draft(field.fields.get(name))]) }
     }
     case 'array': return { item: field.item ? below(field.item) : 'example' }
     case 'map': case 'any': return { fields: [] }
@@ -74,8 +74,10 @@ function numberFor(field: Field): number {
 }
 
 function textFor(field: Field): string {
-  const member = Object.keys(field.data.enum ?? {}).find(value => value !== '')
+  const members = Object.keys(field.data.enum ?? {})
+  const member = members.find(value => value === 'Deployment') ?? members.find(value => value !== '')
   if (member !== undefined) return member
+  if (field.name === 'apiVersion') return 'apps/v1'
   if (durationBounds(field)) return '10s'
   if (field.name === 'protocol') return 'HTTP'
   if (/hosts?$|hostname|address/i.test(field.name) || (field.name === '[]' && /hosts/.test(field.path))) return 'example.com'

@@ -14,7 +14,7 @@ export function brokenFrom(problem: Problem, text: string): number {
 
 /** Whether an offset is on a line with a problem, or between where it begins and where it shows. */
 export function brokenAt(problems: readonly Problem[], text: string): (offset: number) => boolean {
-  const stretches = problems.map(problem => ({ start: lineStart(text, brokenFrom(problem, text)), end: lineEnd(text, Math.max(problem.end, problem.start)) }))
+  const stretches = problems.map(problem => ({ start: firstLine(problem, text), end: lineEnd(text, Math.max(problem.end, problem.start)) }))
   stretches.sort((a, b) => a.start - b.start)
   const joined: { start: number; end: number }[] = []
   for (const { start, end } of stretches) {
@@ -31,6 +31,12 @@ export function brokenAt(problems: readonly Problem[], text: string): (offset: n
     }
     return low < joined.length && joined[low]!.start <= offset
   }
+}
+
+/** A line in a column of its own makes the one above it doubtful too. */
+function firstLine(problem: Problem, text: string): number {
+  const line = lineStart(text, brokenFrom(problem, text))
+  return problem.detail.includes('same column') ? lineStart(text, Math.max(0, line - 1)) : line
 }
 
 function openBracket(text: string, before: number, bracket: '{' | '['): number | undefined {

@@ -38,6 +38,11 @@ export function lineEnd(text: string, offset: number): number {
   return text[at - 1] === '\r' && at > offset ? at - 1 : at
 }
 
+/** Whether nothing but a comment stands behind an offset in its line, so that a comment can start there. */
+export function endsLine(text: string, offset: number): boolean {
+  return /^\s*(?:#|$)/.test(text.slice(offset, lineEnd(text, offset)))
+}
+
 /** Puts what is behind the first `kept` characters of a value into a comment: `3 aqui` becomes `3 # aqui`. */
 export function commentOut(scalar: Span, kept: string, text: string): TextEdit {
   const rest = text.slice(scalar.start, scalar.end).slice(kept.length).trim().replace(/^(?:->?|=>|[,;:.])+\s*/, '')
@@ -114,7 +119,7 @@ export function addPairs(mapping: Mapping, lines: readonly string[], text: strin
 export function addBelow(pair: Pair, lines: readonly string[], text: string): TextEdit {
   const indent = ' '.repeat(columnOf(text, pair.key.start) + 2)
   const start = writtenEnd({ ...pair, value: { kind: 'scalar', style: 'plain', text: '', start: pair.key.end, end: pair.key.end } }, text)
-  return replace({ start, end: Math.max(start, pair.value.end) }, lines.map(line => `\n${indent}${line}`).join(''))
+  return replace({ start, end: isEmpty(pair.value) ? start : pair.value.end }, lines.map(line => `\n${indent}${line}`).join(''))
 }
 
 /** The text of a node as written. */

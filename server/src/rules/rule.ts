@@ -84,6 +84,8 @@ export interface Rule extends RuleText {
   readonly document?: (circumstances: Circumstances, report: Report) => void
   /** Looks at an object as a whole. */
   readonly resource?: (resource: Resource, circumstances: Circumstances, report: Report) => void
+  /** Which fields `value` has something to say about; without it, all. It is asked once for each field, so nothing else may decide it. */
+  readonly concerns?: (field: Field) => boolean
   /** Looks at each value that stands where the structure knows a field. */
   readonly value?: (site: Site, circumstances: Circumstances, report: Report) => void
 }

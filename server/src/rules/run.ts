@@ -21,18 +21,20 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
   const windows = text.includes('\r\n')
   const findings: Finding[] = []
   const seen = new Set<string>()
-  const counts = new Map<string, number>()
+  const counts = new Map<NamedRule, number>()
+  const full = new Set<NamedRule>()
 
   /** Lets rules look at a whole, an object or a value of one tree; `fits` tells which fixes can be made where it stands. */
   const look = (around: Circumstances, fits: (fix: Fix) => boolean = () => true) => {
     const broken = around.tree.problems.length > 0 ? brokenAt(around.tree.problems, text) : undefined
     // what could not be read may hold what seems to be missing
     const whole = broken ? { ...around, fragment: true } : around
+    const mendable = (rule: NamedRule, fix: Fix) => fits(fix) && (!broken || rule.id === 'yaml-syntax' || staysInLine(fix, text))
     const reporter = (rule: NamedRule, resource?: Resource): Report => (span, message, details = {}) => {
       const key = `${rule.id} ${span.start} ${span.end} ${message}`
       if (seen.has(key) || suppressed.at(rule.id, span.start) || (rule.family !== 'syntax' && broken?.(span.start))) return
-      const count = (counts.get(rule.id) ?? 0) + 1
-      counts.set(rule.id, count)
+      const count = (counts.get(rule) ?? 0) + 1
+      counts.set(rule, count)
       if (count > most) throw enough
       seen.add(key)
       findings.push({
@@ -42,28 +44,33 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
         message,
         severity: (severities[rule.id] as Severity | undefined) ?? details.severity ?? rule.severity,
         codes: rule.codes ?? [],
-        fixes: (details.fixes ?? []).filter(fits).map(fix => (windows ? withCarriageReturns(fix) : fix)),
+        fixes: (details.fixes ?? []).filter(fix => mendable(rule, fix)).map(fix => (windows ? withCarriageReturns(fix) : fix)),
         related: details.related ?? [],
         ...(rule.tag && { tag: rule.tag }),
         ...(resource && { resource }),
       })
     }
-    const ask = (rule: NamedRule, run: () => void) => {
-      if ((counts.get(rule.id) ?? 0) > most) return
-      try {
-        run()
-      } catch (error) {
-        if (error !== enough) throw error
+    /** One rule after the other; one that has found its fill is not asked again. */
+    const ask = (asked: readonly NamedRule[], how: (rule: NamedRule) => void) => {
+      for (const rule of asked) {
+        if (full.has(rule)) continue
+        try {
+          how(rule)
+        } catch (error) {
+          if (error !== enough) throw error
+          full.add(rule)
+        }
       }
     }
     return {
-      document: (resource?: Resource) => active.forEach(rule => ask(rule, () => rule.document?.(around, reporter(rule, resource)))),
-      resource: (resource: Resource) => active.forEach(rule => ask(rule, () => rule.resource?.(resource, around, reporter(rule, resource)))),
+      document: (resource?: Resource) => ask(active, rule => rule.document?.(around, reporter(rule, resource))),
+      resource: (resource: Resource) => ask(active, rule => rule.resource?.(resource, around, reporter(rule, resource))),
       values: (resource: Resource, root: Field) => {
-        const asked = active.flatMap(rule => (rule.value ? [{ rule, look: rule.value, report: reporter(rule, resource) }] : []))
-        walk(resource, root, site => {
-          for (const { rule, look, report } of asked) ask(rule, () => look(site, whole, report))
-        })
+        const reports = new Map(active.map(rule => [rule, reporter(rule, resource)]))
+        walk(resource, root, site => ask(concernedBy(site.field), rule => {
+          const report = reports.get(rule)
+          if (report) rule.value?.(site, whole, report)
+        }))
       },
     }
   }
@@ -83,8 +90,25 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
+const concerned = new WeakMap<Field, readonly NamedRule[]>()
+
+/** The rules that look at the values of a field: most have nothing to say about most fields. */
+function concernedBy(field: Field): readonly NamedRule[] {
+  let found = concerned.get(field)
+  if (!found) {
+    found = rules.filter(rule => rule.value && (rule.concerns?.(field) ?? true))
+    concerned.set(field, found)
+  }
+  return found
+}
+
 /** Thrown by `report` to end the run of a rule that has found its fill. */
 const enough = Symbol('enough')
+
+/** Whether a fix takes no lines away. Where a text cannot be read in full, nobody knows which lines belong to a field. */
+function staysInLine(fix: Fix, text: string): boolean {
+  return fix.edits.every(edit => !text.slice(edit.start, edit.end).includes('\n'))
+}
 
 /** Whether a fix can stand within a string on one line, whatever its quotes are. */
 function fitsOneLine(fix: Fix): boolean {

@@ -10,23 +10,23 @@ const maxSites = 100_000
 /** Calls `visit` for every value whose field is known, parents first. What lies below an unknown key is not visited. */
 export function walk(resource: Resource, root: Field, visit: (site: Site) => void): void {
   let left = maxSites
-  const step = (node: Node, field: Field, around: { pair?: Pair; parent?: Mapping; path: readonly (string | number)[]; open: boolean }): void => {
+  const step = (node: Node, field: Field, path: readonly (string | number)[], pair?: Pair, parent?: Mapping): void => {
     const value = resolve(node)
     if (!value || left-- <= 0) return
-    const open = around.open || (value.kind !== 'scalar' && !!value.open)
-    visit({ field, root, node: value, path: around.path, resource, open, ...(around.pair && { pair: around.pair }), ...(around.parent && { parent: around.parent }) })
+    const open = value.kind !== 'scalar' && !!value.open
+    visit(pair && parent ? { field, root, node: value, path, resource, open, pair, parent } : { field, root, node: value, path, resource, open })
     if (value.kind === 'sequence' && field.item) {
       const item = field.item
-      value.items.forEach((each, index) => step(each, item, { path: [...around.path, index], open: false }))
+      value.items.forEach((each, index) => step(each, item, [...path, index]))
     } else if (value.kind === 'mapping') {
       for (const pair of entries(value)) {
         const name = keyText(pair)
         const child = name === undefined ? undefined : childOf(field, name)
-        if (child) step(pair.value, child, { pair, parent: value, path: [...around.path, name!], open: false })
+        if (child) step(pair.value, child, [...path, name!], pair, value)
       }
     }
   }
-  step(resource.node, root, { path: [], open: false })
+  step(resource.node, root, [])
 }
 
 /** The field of a key below `field`: a child by name, or the value of a map. */

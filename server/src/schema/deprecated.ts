@@ -29,11 +29,14 @@ export const deprecations: Readonly<Record<string, Deprecation>> = {
   'EnvoyFilter.EnvoyConfigObjectPatch.applyTo=BOOTSTRAP': { say: 'the `proxy.istio.io/config` annotation or a custom bootstrap' },
 }
 
-/** Messages with something in the list. Every field and value asks, and few belong to one of these. */
-const owners = new Set(Object.keys(deprecations).map(key => key.slice(0, key.lastIndexOf('.'))))
+const fields = new Set(Object.keys(deprecations).map(key => key.split('=')[0]))
+
+/** Whether a field or one of its values is in the list: most are not. */
+export function hasDeprecations(owner: string, name: string): boolean {
+  return fields.has(`${owner}.${name}`)
+}
 
 /** The deprecation of a field, or of one of its values. */
 export function deprecationOf(owner: string, name: string, value?: string): Deprecation | undefined {
-  if (!owners.has(owner)) return undefined
   return deprecations[value === undefined ? `${owner}.${name}` : `${owner}.${name}=${value}`]
 }

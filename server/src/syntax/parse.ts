@@ -80,6 +80,7 @@ function survey(tokens: readonly CST.Token[], comments: Span[]): number | undefi
   }
   // The recursion ends below the limit, so the input does not decide how deep it gets.
   const visit = (token: CST.Token, depth: number): void => {
+    if (token.type === 'space' || token.type === 'newline') return
     if (token.type === 'comment') comments.push({ start: token.offset, end: token.offset + token.source.length })
     if (depth > maxDepth) tooDeep ??= 'offset' in token ? token.offset : 0
     if (tooDeep !== undefined) return
@@ -115,23 +116,22 @@ class Build {
   node(from: ParsedNode | null | undefined, at: number, until: number): Node {
     if (!from) return this.empty(at, until)
     // Where something is missing at the end of the text, the library's ranges reach beyond it.
-    const [start = 0, end = 0] = from.range.map(offset => Math.min(offset, this.length))
+    const start = Math.min(from.range[0], this.length)
+    const end = Math.min(from.range[1], this.length)
     if (isAlias(from)) return this.alias(from.source, start, end)
     const anchor = 'anchor' in from && from.anchor ? from.anchor : undefined
-    const marks = {
-      ...(anchor && { anchor }),
-      ...(from.tag && explicitTag(from.tag) && { tag: from.tag }),
-      ...(!isScalar(from) && this.holeIn(at, until) && { open: true }),
-    }
+    const tag = from.tag && explicitTag(from.tag) ? from.tag : undefined
+    const open = !isScalar(from) && this.holeIn(at, until)
+    const marks = anchor || tag || open ? { ...(anchor && { anchor }), ...(tag && { tag }), ...(open && { open }) } : undefined
     let made: Node
-    if (isMap(from)) {
+    if (isScalar(from)) {
+      made = this.scalar(from.value, from.type, start, end, until, marks)
+    } else if (isMap(from)) {
       const pairs = this.pairs(from.items as RawPair[], until)
-      made = { kind: 'mapping', ...around({ start, end }, pairs), flow: !!from.flow, pairs, ...marks } satisfies Mapping
+      made = { kind: 'mapping', start: startWith(start, pairs), end: endWith(end, pairs), flow: !!from.flow, pairs, ...marks } satisfies Mapping
     } else if (isSeq(from)) {
       const items = this.items(from.items as ParsedNode[], start, until)
-      made = { kind: 'sequence', ...around({ start, end }, items), flow: !!from.flow, items, ...marks } satisfies Sequence
-    } else if (isScalar(from)) {
-      made = this.scalar(from.value, from.type, { start, end }, until, marks)
+      made = { kind: 'sequence', start: startWith(start, items), end: endWith(end, items), flow: !!from.flow, items, ...marks } satisfies Sequence
     } else made = this.empty(start, until)
     if (anchor) this.anchors.set(anchor, made)
     return made
@@ -153,14 +153,9 @@ class Build {
   /** An item of a flow sequence may be a lone pair (`[a: 1]`), which means a mapping of one pair. */
   private item(item: ParsedNode, at: number, until: number): Node {
     const pair = item as unknown as Partial<RawPair>
-    if ('items' in item || !pair.key) return this.node(item, at, until)
+    if ('items' in item || !pair.key) return textWithColon(this.node(item, at, until))
     const made = this.pair(pair.key, pair.value ?? null, until)
-    const { key, value } = made
-    // Go's YAML takes a colon right before `,` or `]` as text (an IPv6 address such as `2001:db8::`), the library as the end of a key.
-    if (key.kind === 'scalar' && key.style === 'plain' && value.kind === 'scalar' && value.text === '' && value.start === key.end + 1) {
-      return { ...key, text: `${key.text}:`, end: value.end }
-    }
-    return { kind: 'mapping', start: made.start, end: made.end, flow: true, pairs: [made] }
+    return textWithColon({ kind: 'mapping', start: made.start, end: made.end, flow: true, pairs: [made] })
   }
 
   private pair(key: ParsedNode, value: ParsedNode | null, until: number): Pair {
@@ -175,11 +170,12 @@ class Build {
     return { kind: 'alias', start, end, name, ...(target && { target }) }
   }
 
-  private scalar(value: unknown, type: string | undefined, { start, end }: Span, until: number, marks: object): Scalar {
+  private scalar(value: unknown, type: string | undefined, start: number, end: number, until: number, marks: object | undefined): Scalar {
     const text = typeof value === 'string' ? value : String(value ?? '')
     const style = type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : type?.startsWith('BLOCK') ? 'block' : 'plain'
     const filled = text.includes(maskChar) || (text === '' && style === 'plain' && this.holeIn(start, until))
-    return { kind: 'scalar', text, style, start, end: Math.max(start, end), ...marks, ...(filled && { masked: true }) }
+    const scalar: Scalar = { kind: 'scalar', text, style, start, end: Math.max(start, end) }
+    return marks || filled ? { ...scalar, ...marks, ...(filled && { masked: true }) } : scalar
   }
 
   private empty(at: number, until: number): Scalar {
@@ -187,7 +183,8 @@ class Build {
   }
 
   private holeIn(start: number, end: number): boolean {
-    let [low, high] = [0, this.holes.length]
+    let low = 0
+    let high = this.holes.length
     while (low < high) {
       const middle = (low + high) >> 1
       if (this.holes[middle]! < start) low = middle + 1
@@ -203,8 +200,20 @@ interface RawPair {
 }
 
 /** The library's range of a collection may miss a part of what is in it: as an explicit key (`? a: b`) a mapping begins at its first colon. */
-function around({ start, end }: Span, parts: readonly Span[]): Span {
-  return { start: Math.min(start, parts[0]?.start ?? start), end: Math.max(end, parts.at(-1)?.end ?? end) }
+function startWith(start: number, parts: readonly Span[]): number {
+  return Math.min(start, parts[0]?.start ?? start)
+}
+
+function endWith(end: number, parts: readonly Span[]): number {
+  return Math.max(end, parts.at(-1)?.end ?? end)
+}
+
+/** Go's YAML takes a colon right before `,` or `]` as text (an IPv6 address such as `2001:db8::`), the library as the end of a key. */
+function textWithColon(item: Node): Node {
+  if (item.kind !== 'mapping' || !item.flow || item.pairs.length !== 1) return item
+  const { key, value } = item.pairs[0]!
+  const bare = key.start === item.start && key.kind === 'scalar' && key.style === 'plain' && value.kind === 'scalar' && value.text === '' && value.start === key.end + 1
+  return bare ? { ...key, text: `${key.text}:`, end: value.end } : item
 }
 
 function explicitTag(tag: string): boolean {

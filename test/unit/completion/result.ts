@@ -1,8 +1,10 @@
 // What must hold after a completion is accepted.
 import assert from 'node:assert/strict'
+import type { Releases } from '../../../server/src/features/completion/request'
 import { embeddedResources } from '../../../server/src/model/embedded'
 import { resourcesOf } from '../../../server/src/model/resource'
 import { check } from '../../../server/src/rules/run'
+import { cut } from '../../../server/src/syntax/cut'
 import { parse, type Tree } from '../../../server/src/syntax/parse'
 import { plainValue } from '../../kit/accept'
 import type { Parent } from './places'
@@ -32,8 +34,13 @@ export function assertClean(text: string, tree: Tree, before: () => string, says
   assert.deepEqual(found.filter(finding => !known.has(finding)), [], `Underlined: ${says}`)
 }
 
+/** Findings of a text with its documents each for itself. */
+export function findingsOf(text: string, releases: Releases, fragment: boolean): string[] {
+  return cut(text).flatMap(({ start, end }) => findings(text.slice(start, end), undefined, releases, fragment))
+}
+
 const unfinished = [/^wrong-type: .* is empty/, /^out-of-bounds: .*(?:must not be empty|at least)/, /^malformed-text: .* not ""$/]
 
-function findings(text: string, tree = parse(text)): string[] {
-  return check({ text, tree, fragment: true }, {}).map(({ rule, message }) => `${rule}: ${message}`).filter(finding => !unfinished.some(pattern => pattern.test(finding)))
+function findings(text: string, tree = parse(text), releases: Releases = {}, fragment = true): string[] {
+  return check({ text, tree, fragment, ...releases }, {}).map(({ rule, message }) => `${rule}: ${message}`).filter(finding => !unfinished.some(pattern => pattern.test(finding)))
 }

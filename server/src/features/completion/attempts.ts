@@ -1,13 +1,16 @@
-// What the cursor may be meant to write, the likeliest first: a key or a value, at its own column or at one that the lines above have.
+// What the cursor may be meant to write, the likeliest first: a key or a value, at its own column or at one that the lines around have.
 import { contextAt } from './context'
 import type { Flow } from './flow'
-import { lineEndAt, lineStartAt, quoteOf, readLine, unquoted, type Line } from './line'
+import { lineEndAt, lineStartAt, nextLineAt, quoteOf, readLine, unquoted, type Line } from './line'
 import { outline, type Columns } from './outline'
 import type { Attempt, Surrounding } from './probe'
 import { styleOf } from './style'
 
-/** Columns that are tried besides the cursor's own. */
-const mostColumns = 8
+/** Places that are tried besides the one where the cursor stands. */
+const mostPlaces = 12
+
+/** Characters from which on a document is not parsed as a whole where its outline will do. */
+const largeDocument = 20_000
 
 /** Each attempt with the texts to try it in. Empty in comments, block text and template actions. */
 export function* attemptsAt(text: string, offset: number): Generator<{ attempt: Attempt; surroundings: readonly (() => Surrounding | undefined)[] }> {
@@ -20,7 +23,7 @@ export function* attemptsAt(text: string, offset: number): Generator<{ attempt: 
 function* flowAttempts(text: string, flow: Flow): ReturnType<typeof attemptsAt> {
   const { token, word, quote, colon, json } = flow
   const tail = flow.commaBehind ? ',' : ''
-  const base = { token, word, quote, colon, json, flow: true, lead: '', tail: colon ? '' : tail, ...(flow.commaAt !== undefined && { commaAt: flow.commaAt }) }
+  const base = { token, word, quote, colon, json, flow: true, elsewhere: false, lead: '', tail: colon ? '' : tail, ...(flow.commaAt !== undefined && { commaAt: flow.commaAt }) }
   const attempts: Attempt[] = flow.role === 'item'
     ? [{ ...base, role: 'value', colon: false, tail }, { ...base, role: 'key', ...(!colon && { lead: '{ ', tail: ` }${tail}` }) }]
     : [{ ...base, role: flow.role }]
@@ -30,7 +33,7 @@ function* flowAttempts(text: string, flow: Flow): ReturnType<typeof attemptsAt> 
       attempt,
       surroundings: [
         () => ({ text, close: '', until: end, strict: true }),
-        () => ({ text, close: flow.closeLine, until: end, strict: true }),
+        ...(flow.closeLine === '' ? [] : [() => ({ text, close: flow.closeLine, until: end, strict: true })]),
         () => {
           const start = lineStartAt(text, flow.open)
           const left = outline(text, { start, end: token.end }, columnsOf(readLine(text, start)))
@@ -41,16 +44,16 @@ function* flowAttempts(text: string, flow: Flow): ReturnType<typeof attemptsAt> 
   }
 }
 
-function blockSurroundings(text: string, offset: number, attempt: Attempt): readonly (() => Surrounding | undefined)[] {
+/** An attempt at another column is tried in the outline alone: there may be many of them. */
+function blockSurroundings(text: string, offset: number, { token, lead, elsewhere }: Attempt): readonly (() => Surrounding | undefined)[] {
   const until = lineEndAt(text, offset)
-  const start = lineStartAt(text, attempt.token.start)
-  return [
-    () => ({ text, close: '', until, strict: true }),
-    () => {
-      const left = outline(text, { start, end: until }, columnsOf(readLine(`${text.slice(start, attempt.token.start)}${attempt.lead}x`, 0)))
-      return left === undefined ? undefined : { text: left, close: '', until, strict: true }
-    },
-  ]
+  const start = lineStartAt(text, token.start)
+  const inOutline = () => {
+    const left = outline(text, { start, end: until }, columnsOf(readLine(`${text.slice(start, token.start)}${lead}x`, 0)))
+    return left === undefined ? undefined : { text: left, close: '', until, strict: true }
+  }
+  const inWhole = () => ({ text, close: '', until, strict: true })
+  return elsewhere ? [inOutline] : text.length > largeDocument ? [inOutline, inWhole] : [inWhole, inOutline]
 }
 
 function columnsOf({ start, dashes, key, value }: Line): Columns {
@@ -61,14 +64,14 @@ function blockAttempts(text: string, offset: number): Attempt[] {
   const start = lineStartAt(text, offset)
   const before = readLine(text, start, offset)
   const written = text.slice(before.key ? before.key.end : before.value.start, offset)
-  const base = { lead: '', tail: '', quote: '' as const, colon: false, flow: false, json: false }
+  const base = { lead: '', tail: '', quote: '' as const, colon: false, flow: false, json: false, elsewhere: false }
   if (before.key) return valueAttempt(text, offset, text.slice(text.indexOf(':', before.key.end) + 1, offset), base)
   if (/^["']?[^\s#:]*$/.test(written)) return keyAttempts(text, offset, base)
   // an item that is text with blanks in it
   return before.dashes.length > 0 ? valueAttempt(text, offset, ` ${written}`, base) : []
 }
 
-type Base = Pick<Attempt, 'lead' | 'tail' | 'quote' | 'colon' | 'flow' | 'json'>
+type Base = Pick<Attempt, 'lead' | 'tail' | 'quote' | 'colon' | 'flow' | 'json' | 'elsewhere'>
 
 /** `behind` is what stands between the colon (or dash) and the cursor. The whole value is replaced, but for a comment. */
 function valueAttempt(text: string, offset: number, behind: string, base: Base): Attempt[] {
@@ -95,31 +98,47 @@ function keyAttempts(text: string, offset: number, base: Base): Attempt[] {
   if (!colon && !/^\s*(?:#.*)?$/.test(behind)) return []
   const own: Attempt = { ...base, token, word: glued ? '' : unquoted(word), role: 'key', lead: glued ? ' ' : '', colon }
   if (dashes.length > 0) return [own, { ...own, role: 'value', quote, colon: false }]
-  return [own, ...otherColumns(text, start, Math.min(indent, offset - start)).flatMap(column => {
-    const moved = { ...own, token: { start, end: token.end }, lead: ' '.repeat(column) }
-    return [moved, { ...moved, lead: `${' '.repeat(column)}- ` }]
-  })]
+  return [own, ...otherPlaces(text, start, Math.min(indent, offset - start)).map(lead => ({ ...own, token: { start, end: token.end }, lead, elsewhere: true }))]
 }
 
 /**
- * Columns at which the lines above have keys or items, since where the cursor stands may be a column off: below a key that has nothing yet,
- * then the nearest first.
+ * Blanks (with a dash, where lists are) that lead to where the lines around have keys or items, since the cursor may stand a column off:
+ * below a key that has nothing yet, then the nearest first.
  */
-function otherColumns(text: string, start: number, column: number): number[] {
-  const columns = new Set<number>([column])
+function otherPlaces(text: string, start: number, column: number): string[] {
+  const { unit, dash } = styleOf(text)
+  const keys = new Set([column])
+  const items = new Set([column])
   let below: number | undefined
   let least = Infinity
   for (let at = start; at > 0 && least > 0; ) {
     at = lineStartAt(text, at - 1)
     const line = readLine(text, at)
     if (line.blank || line.indent >= least) continue
-    const isEmpty = line.value.start === line.value.end
-    if (least === Infinity && line.key && isEmpty) below = line.key.column + styleOf(text).unit
+    for (const each of line.dashes) items.add(each)
+    if (line.key) {
+      keys.add(line.key.column)
+      if (line.value.start === line.value.end) {
+        keys.add(line.key.column + unit)
+        items.add(line.key.column + dash)
+        if (least === Infinity) below = line.key.column + unit
+      }
+    }
     least = line.indent
-    for (const dash of line.dashes) columns.add(dash)
-    columns.add(line.key?.column ?? line.value.start - line.start)
-    if (line.key && isEmpty) columns.add(line.key.column + styleOf(text).unit)
   }
+  const next = nextLine(text, start)
+  if (next?.key && next.dashes.length === 0) keys.add(next.key.column)
+  for (const each of next?.dashes ?? []) items.add(each)
   const distance = (each: number) => (each === below && column <= each ? -1 : Math.abs(each - column))
-  return [...columns].sort((a, b) => distance(a) - distance(b) || b - a).slice(0, mostColumns)
+  const places = [...[...keys].map(each => ({ at: each, lead: ' '.repeat(each) })), ...[...items].map(each => ({ at: each, lead: `${' '.repeat(each)}- ` }))]
+  return places.sort((a, b) => distance(a.at) - distance(b.at) || b.at - a.at).slice(0, mostPlaces).map(({ lead }) => lead)
+}
+
+/** The first line below that says something. */
+function nextLine(text: string, start: number): Line | undefined {
+  for (let at = nextLineAt(text, start); at !== undefined; at = nextLineAt(text, at)) {
+    const line = readLine(text, at)
+    if (!line.blank) return line
+  }
+  return undefined
 }

@@ -44,15 +44,18 @@ function withCrlf({ also, insert, ...candidate }: Candidate): Candidate {
   return { ...candidate, insert: ended(insert), ...(also && { also: also.map(edit => ({ ...edit, text: ended(edit.text) })) }) }
 }
 
-/** The first place that has something to offer; a place without anything is as good as none. */
+/**
+ * Where an object has all its fields already, the next place is asked: the line may be meant to stand in another column. What is offered
+ * at another column must be known to belong there.
+ */
 function completeAt(text: string, offset: number, context: CompletionContext, root?: Field): Completion | undefined {
   let empty: Completion | undefined
   for (const place of placesAt(text, offset, root)) {
     const answer = answerFor(place, text, context, root)
     if (answer.candidates.length > 0) return answer
     empty ??= answer
-    // what is being written has its place, only nothing to choose from there
-    if (place.kind === 'value' || place.word !== '' || place.form !== 'pair') return empty
+    const isFull = place.kind === 'key' && place.word === '' && place.form === 'pair' && !!place.field && place.field.fields.size > 0
+    if (!isFull && !place.elsewhere) return empty
   }
   return empty
 }

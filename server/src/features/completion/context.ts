@@ -35,7 +35,7 @@ function openerOf(text: string, line: Line): number | undefined {
 }
 
 /** Whether a line's value is the start of a block text: `|` or `>`. */
-export function isBlockHeader(text: string, line: Line): boolean {
+function isBlockHeader(text: string, line: Line): boolean {
   return /^(?:[&!]\S*\s+)*[|>][-+0-9]*$/.test(text.slice(line.value.start, line.value.end))
 }
 

@@ -31,7 +31,7 @@ interface State {
   readonly offset: number
   /** Offset of the outermost bracket. */
   readonly open: number
-  /** Indentation of the line that the brackets begin in; -1 where the whole document is in brackets. */
+  /** Column of the key or dash that the brackets belong to; -1 where the whole document is in brackets. */
   readonly indent: number
   readonly frames: { readonly open: string; json: boolean }[]
   /** The last bracket, comma or colon. */
@@ -49,7 +49,7 @@ interface State {
 export function flowIn(text: string, open: number, offset: number, line: Line): Flow | number | 'none' {
   if (offset <= open) return open
   const nested = line.key !== undefined || line.dashes.length > 0
-  const state: State = { text, offset, open, indent: nested ? line.indent : -1, frames: [], sign: '', token: undefined, done: undefined }
+  const state: State = { text, offset, open, indent: nested ? line.key?.column ?? line.dashes.at(-1)! : -1, frames: [], sign: '', token: undefined, done: undefined }
   for (let at = open; at < offset; ) {
     const next = step(state, at)
     if (typeof next !== 'number') return next
@@ -151,6 +151,8 @@ function flowAt(state: State, quotedEnd?: number): Flow | 'none' {
   if (done !== undefined && own === 'key') return 'none'
   const role = done === undefined ? own : frame.open === '[' ? 'item' : 'key'
   const start = token?.start ?? offset
+  // right behind what is complete there is nothing to begin yet
+  if (done === start) return 'none'
   const quote = quoteOf(text.slice(start, offset))
   const end = quotedEnd ?? (quote ? offset : offset + restOf(text.slice(offset, lineEndAt(text, offset)), role, token !== undefined))
   const colon = role !== 'value' && /^[ \t]*:/.test(text.slice(end, lineEndAt(text, end)))

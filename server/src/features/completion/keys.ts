@@ -2,9 +2,9 @@
 import { isGone } from '../../rules/structure/newer-field'
 import { requiredOf, type Field } from '../../schema/field'
 import { compareReleases } from '../../schema/release'
-import { resolve } from '../../syntax/node'
 import { typeOf } from '../words'
 import { literal, type Draft } from './candidate'
+import { fits } from './fits'
 import type { KeyPlace } from './place'
 import { isReplaced, type Request } from './request'
 import { usualKeys, usageRank } from './usage'
@@ -22,7 +22,7 @@ export function keys(place: KeyPlace, request: Request): Draft[] {
   const required = new Set([...requiredOf(field), ...(field.path === '' ? ['apiVersion', 'kind', 'metadata'] : [])])
   const excluded = excludedBy(field, place.present)
   return [...field.fields.values()].flatMap((child, index) => {
-    if (place.present.has(child.name) || excluded.has(child.name) || !isOffered(child, request) || !fits(child, place)) return []
+    if (place.present.has(child.name) || excluded.has(child.name) || !isOffered(child, request) || (place.value && !fits(child, place.value))) return []
     const isRequired = required.has(child.name)
     return [{
       label: child.name,
@@ -44,7 +44,7 @@ function isOffered(field: Field, { release, version }: Request): boolean {
 /** Keys of a map are anybody's; a few are usual. */
 function mapKeys(place: KeyPlace, field: Field, request: Request): Draft[] {
   const entry = field.entry
-  if (!entry || !fits(entry, place)) return []
+  if (!entry || (place.value && !fits(entry, place.value))) return []
   return usualKeys(field).filter(name => !place.present.has(name)).map((name, index) => ({
     label: name,
     kind: 'value' as const,
@@ -53,14 +53,6 @@ function mapKeys(place: KeyPlace, field: Field, request: Request): Draft[] {
     rank: 1000 + index,
     doc: { of: 'field' as const, kind: request.kindId, path: request.path },
   }))
-}
-
-/** Whether the value that stands there already is one that the field takes. */
-function fits(field: Field, { value }: KeyPlace): boolean {
-  const node = value && resolve(value)
-  if (!node || field.type === 'any') return true
-  const wanted = field.type === 'array' ? 'sequence' : field.type === 'object' || field.type === 'map' ? 'mapping' : 'scalar'
-  return node.kind === wanted || (node.kind === 'mapping' && !!field.data.preserveUnknown)
 }
 
 function written(field: Field, place: KeyPlace, { style }: Request): Pick<Draft, 'insert' | 'again'> {

@@ -4,11 +4,18 @@ import { groupOf, isOurGroup, kindOf, preferredVersion, resourceKinds, versionOf
 import { compareReleases } from '../../schema/release'
 import { keyText, textOf, valueOf } from '../../syntax/node'
 import { literal, type Draft } from './candidate'
+import { mappingFits } from './fits'
 import { lineStartAt, readLine } from './line'
 import type { KeyPlace, ValuePlace } from './place'
 import { releaseOf, type Request } from './request'
 import { kindRank } from './usage'
 import { writePair } from './write'
+
+interface Offered {
+  readonly kind: Kind
+  /** To write in the release at hand. */
+  readonly version: string
+}
 
 /** Values of the keys `apiVersion` and `kind` at the top of an object. */
 export function kindValues(place: ValuePlace, request: Request, text: string): Draft[] {
@@ -22,7 +29,7 @@ function kindNames(place: ValuePlace, request: Request, text: string): Draft[] {
   const apiVersion = place.siblings && textOf(valueOf(place.siblings, 'apiVersion'))
   const group = apiVersion === undefined ? undefined : groupOf(apiVersion)
   if (group !== undefined && !isOurGroup(group)) return []
-  return offered(request).filter(({ kind }) => group === undefined || kind.group === group).map(({ kind, version }, index) => {
+  return fitting(offered(request).filter(({ kind }) => group === undefined || kind.group === group), place).map(({ kind, version }, index) => {
     const right = `${kind.group}/${version}`
     const served = apiVersion !== undefined && serves(kind, versionOf(apiVersion), releaseOf(kind.product, request.releases))
     const edit = served ? undefined : versionEdit(place, right, text)
@@ -36,6 +43,12 @@ function kindNames(place: ValuePlace, request: Request, text: string): Draft[] {
       ...(edit && { also: [edit] }),
     }
   })
+}
+
+/** Those that have the fields of the object as it stands; all, where none has. */
+function fitting(kinds: readonly Offered[], { siblings }: ValuePlace): readonly Offered[] {
+  const right = siblings ? kinds.filter(({ kind }) => mappingFits(kind.root, siblings)) : kinds
+  return right.length > 0 ? right : kinds
 }
 
 /** Writes the apiVersion that goes with a kind: over the one that is there, or on a line of its own before the kind. */
@@ -52,7 +65,7 @@ function versionEdit({ siblings, moved, token, flow, json }: ValuePlace, right: 
 
 function versions(place: ValuePlace, request: Request): Draft[] {
   const kindName = place.siblings && textOf(valueOf(place.siblings, 'kind'))
-  const known = offered(request).filter(({ kind }) => kindName === undefined || kind.kind === kindName)
+  const known = fitting(offered(request).filter(({ kind }) => kindName === undefined || kind.kind === kindName), place)
   const names = new Map<string, string[]>()
   for (const { kind, version } of known) {
     const label = `${kind.group}/${version}`
@@ -124,7 +137,7 @@ export function topKeys(place: KeyPlace, request: Request): Draft[] {
 }
 
 /** Kinds that the releases have, the most used first, each with the version to write. */
-function offered({ releases }: Request): { readonly kind: Kind; readonly version: string }[] {
+function offered({ releases }: Request): Offered[] {
   const ranked = resourceKinds().map((kind, index) => ({ kind, rank: kindRank(kind.kind, index) })).sort((a, b) => a.rank - b.rank)
   return ranked.flatMap(({ kind }) => {
     const release = releaseOf(kind.product, releases)

@@ -15,9 +15,6 @@ export interface Line {
   readonly value: Span
 }
 
-const plainKey = '(?:[^\\s"\'#{}\\[\\],&*!|>%@`?-]|[?-](?=[^\\s-]))(?:[^#:]|:(?=\\S)|(?<=\\S)#)*?'
-const keyed = new RegExp(`^("(?:[^"\\\\]|\\\\.)*"|'(?:[^']|'')*'|${plainKey})[ \\t]*:(?=[ \\t]|$)`)
-
 /** The line that begins at `start`; with `until` only what stands before that offset. */
 export function readLine(text: string, start: number, until = Infinity): Line {
   const end = Math.min(lineEndAt(text, start), Math.max(until, start))
@@ -29,14 +26,27 @@ export function readLine(text: string, start: number, until = Infinity): Line {
     dashes.push(at)
     at += dash[0].length
   }
-  const match = keyed.exec(source.slice(at))
-  const valueAt = match ? at + match[0].length : at
+  const written = keyIn(source, at)
+  const valueAt = written ? written.colon + 1 : at
   const comment = commentIn(source, valueAt)
   const content = source.slice(valueAt, comment)
   const from = valueAt + /^\s*/.exec(content)![0].length
   const value = { start: start + from, end: start + Math.max(from, valueAt + content.trimEnd().length) }
-  const key = match && { start: start + at, end: start + at + match[1]!.length, column: at, text: unquoted(match[1]!) }
+  const key = written && { start: start + at, end: start + written.end, column: at, text: unquoted(source.slice(at, written.end)) }
   return { start, end, indent, blank: source.trim() === '' || (dashes.length === 0 && comment === indent), dashes, value, ...(key && { key }) }
+}
+
+/** Where the key that begins at `at` ends, and its colon. */
+function keyIn(source: string, at: number): { readonly end: number; readonly colon: number } | undefined {
+  const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(source.slice(at))?.[0].length
+  if (quoted === undefined && !/^(?:[^\s"'#{}[\],&*!|>%@`?-]|[?-](?=[^\s-]))/.test(source.slice(at, at + 2))) return undefined
+  const from = at + (quoted ?? 1)
+  for (let colon = from; colon < source.length; colon++) {
+    const char = source[colon]!
+    if (char === ':' && /^[ \t]?$/.test(source[colon + 1] ?? '')) return { end: at + source.slice(at, colon).trimEnd().length, colon }
+    if ((quoted !== undefined && char !== ' ' && char !== '\t') || (char === '#' && /\s/.test(source[colon - 1]!))) return undefined
+  }
+  return undefined
 }
 
 /** Offset of the end of the line at `offset`, without CR. */

@@ -2,6 +2,7 @@
 import { markOf, marks, worksOn, type Mark } from '../../schema/marks'
 import { compareReleases } from '../../schema/release'
 import { needsQuotes } from '../../model/scalar'
+import { textOf, type Node } from '../../syntax/node'
 import { literal, type Draft } from './candidate'
 import type { KeyPlace, ValuePlace } from './place'
 import type { Request } from './request'
@@ -15,10 +16,10 @@ export function marksAt(path: readonly (string | number)[]): 'annotation' | 'lab
 
 export function markKeys(place: KeyPlace, { releases, style }: Request): Draft[] {
   const which = marksAt(place.path)
-  if (!which || place.value?.kind === 'mapping' || place.value?.kind === 'sequence') return []
+  if (!which) return []
   const kind = (place.path.length > 2 ? 'Pod' : place.resource?.kindName) ?? ''
   const isKnown = (mark: Mark) => !mark.hidden && !mark.removedAfter && !mark.deprecated && (!releases.istio || compareReleases(mark.since, releases.istio) <= 0)
-  return marks.filter(mark => mark.kind === which && isKnown(mark) && !place.present.has(mark.name) && worksOn(mark, kind)).map((mark, index) => ({
+  return marks.filter(mark => mark.kind === which && isKnown(mark) && !place.present.has(mark.name) && worksOn(mark, kind) && takes(mark, place.value)).map((mark, index) => ({
     label: mark.name,
     kind: 'mark' as const,
     insert: written(mark, place, style.unit),
@@ -27,6 +28,13 @@ export function markKeys(place: KeyPlace, { releases, style }: Request): Draft[]
     ...(place.form === 'pair' && valuesOf(mark).length > 0 && { again: true }),
     doc: { of: 'mark' as const, name: mark.name, which },
   }))
+}
+
+/** Whether the value that is there already is one of the mark's. */
+function takes(mark: Mark, value: Node | undefined): boolean {
+  if (!value) return true
+  const text = textOf(value)
+  return text !== undefined && (valuesOf(mark).includes(text) || ((mark.type === 'string' || !mark.type) && !needsQuotes(text)))
 }
 
 function written(mark: Mark, { form, json, flow, column }: KeyPlace, unit: number): string {

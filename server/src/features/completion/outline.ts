@@ -41,17 +41,21 @@ function blank(text: string): string {
 /** The levels around the cursor, innermost first. */
 function parentsOf(text: string, start: number, { dashes, column }: Columns, spans: Span[]): Level[] | undefined {
   const levels: Level[] = [{ column, items: false }, ...dashes.map(dash => ({ column: dash, items: true })).reverse()]
+  // whether lines are met that stand deeper than the level and belong to nothing in it
+  let isDeeper = false
   for (let at = start; at > 0; ) {
     at = lineStartAt(text, at - 1)
     const line = readLine(text, at)
-    if (line.blank || isMarker(text, line) || line.indent > levels.at(-1)!.column) continue
-    if (!climb(text, line, levels, spans)) return undefined
+    if (line.blank || isMarker(text, line)) continue
+    if (line.indent > levels.at(-1)!.column) isDeeper = true
+    else if (!climb(text, line, levels, spans, isDeeper)) return undefined
+    else isDeeper = false
   }
   return levels
 }
 
 /** Takes up what a line above says about the levels; false where the cursor cannot be below it. */
-function climb(text: string, line: Line, levels: Level[], spans: Span[]): boolean {
+function climb(text: string, line: Line, levels: Level[], spans: Span[], isDeeper: boolean): boolean {
   const level = levels.at(-1)!
   const { key } = line
   const dashes = line.dashes.filter(dash => dash < level.column)
@@ -61,7 +65,7 @@ function climb(text: string, line: Line, levels: Level[], spans: Span[]): boolea
   const isSibling = !!key && key.column === level.column && !level.items
   const isEmpty = line.value.start === line.value.end
   if (isParent) {
-    if (!isEmpty && !isMark(text, line)) return false
+    if (isDeeper || (!isEmpty && !isMark(text, line))) return false
     levels.push({ column: key.column, items: false })
   } else if (!isSibling && (key || !isEmpty)) return false
   for (const dash of [...dashes].reverse()) levels.push({ column: dash, items: true })
@@ -84,9 +88,15 @@ function keep(text: string, { key, value }: Line, spans: Span[]): void {
 
 function siblingsBelow(text: string, from: number, above: readonly Level[], spans: Span[]): void {
   const levels = [...above]
+  let isNext = true
   for (let at = nextLineAt(text, lineEndAt(text, from)); at !== undefined; at = nextLineAt(text, at)) {
     const line = readLine(text, at)
     if (line.blank || isMarker(text, line)) continue
+    // what would become the value of a key at the cursor
+    if (isNext && !levels[0]!.items && (line.indent > levels[0]!.column || (line.indent === levels[0]!.column && line.dashes.length > 0))) {
+      spans.push({ start: line.start, end: line.key ? text.indexOf(':', line.key.end) + 1 : line.end })
+    }
+    isNext = false
     while (levels.length > 0 && (line.indent < levels[0]!.column || (levels[0]!.items && line.indent === levels[0]!.column))) levels.shift()
     const level = levels[0]
     if (!level) return

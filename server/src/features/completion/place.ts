@@ -27,6 +27,8 @@ interface Around {
   readonly json: boolean
   /** The mapping that is written in, with its spans counted in the document as it is. */
   readonly siblings?: Mapping
+  /** At another column than that of the cursor. */
+  readonly elsewhere: boolean
   /** By how much spans of `siblings` behind the cursor are off. */
   readonly moved: number
 }
@@ -86,7 +88,7 @@ function toPlace(found: Found, attempt: Attempt, root: Field | undefined): Place
   const field = top && fieldAt(top, path)
   const siblings = innermost(found, 'mapping')
   const also = commaAt === undefined ? [] : [{ start: commaAt, end: commaAt, text: ',' }]
-  const around = { path, token, word, lead, tail, also, flow, json, moved: found.moved, ...(resource && { resource }), ...(field && { field }), ...(siblings && { siblings }) }
+  const around = { path, token, word, lead, tail, also, flow, json, moved: found.moved, elsewhere: attempt.elsewhere, ...(resource && { resource }), ...(field && { field }), ...(siblings && { siblings }) }
   if (role === 'key') return keyPlace(found, attempt, around, !root)
   if (field && typeof path.at(-1) === 'number' && (field.type === 'object' || field.type === 'map')) return undefined
   const list = typeof path.at(-1) === 'number' ? innermost(found, 'sequence') : undefined

@@ -20,6 +20,8 @@ export interface Attempt {
   readonly colon: boolean
   readonly flow: boolean
   readonly json: boolean
+  /** At another column than that of the cursor. */
+  readonly elsewhere: boolean
   /** Where a comma is to be written that the entry before lacks. */
   readonly commaAt?: number
 }
@@ -27,7 +29,7 @@ export interface Attempt {
 /** What the text around an attempt is: the document as it is, or what is left of it. */
 export interface Surrounding {
   readonly text: string
-  /** Written in the place of what stands between the token and `until`. */
+  /** Brackets to write at `until`, where what is open at the token is taken to end. */
   readonly close: string
   readonly until: number
   /** Whether an error of the parser at the cursor means that the attempt is wrong. */

@@ -60,6 +60,7 @@ export const suggestions: Readonly<Record<string, readonly string[]>> = {
   'CanaryMetric.interval': ['1m', '30s'],
   'CanaryWebhook.timeout': ['15s', '30s', '5s'],
   'CanaryService.portName': ['http', 'grpc', 'http2'],
+  'CanaryService.targetPort': ['8080', 'http', '9898'],
   'CanaryService.port': ['80', '8080', '9898'],
   'BackendTLSPolicyValidation.wellKnownCACertificates': ['System'],
   'Canary.targetRef.apiVersion': ['apps/v1'],

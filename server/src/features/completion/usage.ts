@@ -63,7 +63,7 @@ const usage: Readonly<Record<string, readonly string[]>> = {
   CanaryMetric: ['name', 'templateRef', 'thresholdRange', 'interval', 'templateVariables'],
   CanaryWebhook: ['name', 'type', 'url', 'timeout', 'metadata'],
   MetricTemplate: ['provider', 'query'],
-  HTTPRouteSpec: ['parentRefs', 'hostnames', 'rules'],
+  K8sHTTPRoute: ['parentRefs', 'hostnames', 'rules'],
   HTTPRouteRule: ['matches', 'backendRefs', 'filters', 'timeouts', 'name', 'retry', 'sessionPersistence'],
   HTTPRouteMatch: ['path', 'headers', 'method', 'queryParams'],
   K8sGateway: ['gatewayClassName', 'listeners', 'addresses', 'infrastructure'],
@@ -73,19 +73,38 @@ const usage: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Kinds, the most used first; the others follow in the order of the structure. Names alone: Istio's Gateway comes before the API's. */
-const kinds = ['VirtualService', 'DestinationRule', 'Gateway', 'ServiceEntry', 'Canary', 'AuthorizationPolicy', 'PeerAuthentication', 'HTTPRoute', 'RequestAuthentication', 'Sidecar', 'Telemetry', 'MetricTemplate',
+export const usedKinds: readonly string[] = ['VirtualService', 'DestinationRule', 'Gateway', 'ServiceEntry', 'Canary', 'AuthorizationPolicy', 'PeerAuthentication', 'HTTPRoute', 'RequestAuthentication', 'Sidecar', 'Telemetry', 'MetricTemplate',
   'EnvoyFilter', 'AlertProvider', 'WorkloadEntry', 'WasmPlugin', 'GRPCRoute', 'ReferenceGrant']
 
 /** Keys that people write in maps, by the message and name of the map. */
 const mapKeys: Readonly<Record<string, readonly string[]>> = {
   'Subset.labels': ['version', 'app'],
   'Gateway.selector': ['istio', 'app'],
-  'WorkloadSelector.labels': ['app', 'version'],
+  'WorkloadLabels.labels': ['app', 'version'],
   'WorkloadSelector.matchLabels': ['app', 'version'],
-  'PodSelector.matchLabels': ['app', 'version'],
   'HTTPMatchRequest.sourceLabels': ['app', 'version'],
+  'L4MatchAttributes.sourceLabels': ['app', 'version'],
+  'TLSMatchAttributes.sourceLabels': ['app', 'version'],
+  'CanaryMatch.sourceLabels': ['app', 'version'],
   'WorkloadEntry.labels': ['app', 'version'],
-  'ServiceEntry.Port.selector': ['app'],
+  'WorkloadGroup.ObjectMeta.labels': ['app', 'version'],
+  'LabelSelector.matchLabels': ['app'],
+  'CanaryWebhook.metadata': ['type', 'cmd', 'logCmdOutput'],
+  'ResourceRequirements.limits': ['cpu', 'memory'],
+  'ResourceRequirements.requests': ['cpu', 'memory'],
+}
+
+/** Members of enums that people write most; the others follow in the order of the structure. */
+const values: Readonly<Record<string, readonly string[]>> = {
+  'PeerAuthentication.MutualTLS.mode': ['STRICT', 'PERMISSIVE', 'DISABLE'],
+  'ClientTLSSettings.mode': ['ISTIO_MUTUAL', 'SIMPLE', 'MUTUAL'],
+  'ServerTLSSettings.mode': ['SIMPLE', 'MUTUAL', 'PASSTHROUGH'],
+  'ServiceEntry.resolution': ['DNS', 'STATIC'],
+  'EnvoyFilter.EnvoyConfigObjectPatch.applyTo': ['HTTP_FILTER', 'NETWORK_FILTER', 'CLUSTER', 'VIRTUAL_HOST', 'HTTP_ROUTE', 'LISTENER'],
+  'EnvoyFilter.EnvoyConfigObjectMatch.context': ['SIDECAR_INBOUND', 'SIDECAR_OUTBOUND', 'GATEWAY'],
+  'EnvoyFilter.Patch.operation': ['INSERT_BEFORE', 'MERGE', 'ADD', 'INSERT_FIRST', 'REPLACE', 'REMOVE'],
+  'Canary.targetRef.kind': ['Deployment'],
+  'Canary.provider': ['istio', 'gatewayapi:v1', 'kubernetes'],
 }
 
 /** Smaller is used more; `index` is the place in the structure. */
@@ -96,8 +115,14 @@ export function usageRank(message: string, name: string, index: number): number 
 
 /** Smaller is used more. */
 export function kindRank(kind: string, index: number): number {
-  const rank = kinds.indexOf(kind)
+  const rank = usedKinds.indexOf(kind)
   return rank < 0 ? 100 + index : rank
+}
+
+/** Smaller is used more. */
+export function valueRank({ owner, name }: Field, value: string, index: number): number {
+  const rank = values[`${owner}.${name}`]?.indexOf(value) ?? -1
+  return rank < 0 ? 50 + index : rank
 }
 
 /** Usual keys of a map. */
@@ -108,5 +133,5 @@ export function usualKeys(field: Field): readonly string[] {
 /** For tests: every message and field that is named here. */
 export const namedFields: readonly (readonly [message: string, field: string])[] = [
   ...Object.entries(usage).flatMap(([message, names]) => names.map(name => [message, name] as const)),
-  ...Object.keys(mapKeys).map(key => [key.slice(0, key.lastIndexOf('.')), key.slice(key.lastIndexOf('.') + 1)] as const),
+  ...[...Object.keys(mapKeys), ...Object.keys(values)].map(key => [key.slice(0, key.lastIndexOf('.')), key.slice(key.lastIndexOf('.') + 1)] as const),
 ]

@@ -1,5 +1,6 @@
 // Completion source: values of a field. Enums, booleans, durations, usual values, defaults.
 import { parseDuration, sayDuration } from '../../model/duration'
+import { fieldProse } from '../../docs'
 import { durationBounds, type DurationBounds } from '../../model/duration-field'
 import { needsQuotes } from '../../model/scalar'
 import { valueRange } from '../../rules/structure/newer-field'
@@ -10,6 +11,7 @@ import { literal, type Draft } from './candidate'
 import type { ValuePlace } from './place'
 import { isReplaced, type Request } from './request'
 import { commaSeparated, suggestionKey, suggestionsFor } from './suggestions'
+import { valueRank } from './usage'
 
 type Option = Pick<Draft, 'label' | 'kind' | 'rank' | 'detail'>
 
@@ -25,7 +27,7 @@ export function values(place: ValuePlace, request: Request): Draft[] {
     seen.add(option.label)
     return [{
       ...option,
-      rank: option.rank + index,
+      rank: option.rank * 100 + index,
       insert: literal(written(inner + option.label, field, place)),
       ...(inner && { filter: inner + option.label }),
       doc: { of: 'value' as const, kind: request.kindId, path: request.path, value: option.label },
@@ -33,30 +35,38 @@ export function values(place: ValuePlace, request: Request): Draft[] {
   })
 }
 
+/** The default first; members that stand for "nothing chosen" last. */
 function enumOptions(field: Field, { release }: Request): Option[] {
-  return Object.keys(field.data.enum ?? {}).flatMap(value => {
+  const byDefault = defaultOf(field)
+  return Object.keys(field.data.enum ?? {}).flatMap((value, index) => {
     const [since, last] = valueRange(field, value) ?? ['']
     if (value === '' || last || isReplaced(field.owner, field.name, release, value)) return []
     if (release !== undefined && compareReleases(since, release) > 0) return []
-    const isDefault = field.data.default === value
-    return [{ label: value, kind: 'enum' as const, rank: isDefault ? 0 : /UNSPECIFIED|INVALID|UNSET/.test(value) ? 200 : 100, ...(isDefault && { detail: 'default' }) }]
+    const rank = /UNSPECIFIED|UNDEFINED|UNSET|INVALID/.test(value) ? 300 : value === byDefault ? 0 : 100 + valueRank(field, value, index)
+    return [{ label: value, kind: 'enum' as const, rank, ...(value === byDefault && { detail: 'default' }) }]
   })
+}
+
+/** The structure seldom says it; the prose does, as a lone value in backticks. */
+function defaultOf(field: Field): string | undefined {
+  const { default: value } = field.data
+  return value === undefined || typeof value === 'object' ? /^`([^`]+)`$/.exec(fieldProse('en', field)?.default ?? '')?.[1] : String(value)
 }
 
 function booleanOptions(field: Field): Option[] {
   if (field.type !== 'boolean' || field.data.enum) return []
-  return ['true', 'false'].map(label => ({ label, kind: 'enum' as const, rank: 0, ...(String(field.data.default) === label && { detail: 'default' }) }))
+  return ['true', 'false'].map(label => ({ label, kind: 'enum' as const, rank: 0, ...(defaultOf(field) === label && { detail: 'default' }) }))
 }
 
 function usualOptions(field: Field, within: boolean): Option[] {
   if (field.data.enum || field.type === 'boolean') return []
   const bounds = durationBounds(field)
   const usual = suggestionsFor(field)
-  const { default: fallback } = field.data
-  const byDefault = fallback === undefined || typeof fallback === 'object' || fallback === '' ? [] : [String(fallback)]
-  return [...byDefault, ...usual, ...(bounds && usual.length === 0 ? usualDurations(bounds) : [])].filter(label => !within || !label.includes(',')).map(label => {
+  const byDefault = field.data.default === undefined ? undefined : defaultOf(field)
+  return [...(byDefault ? [byDefault] : []), ...usual, ...(bounds && usual.length === 0 ? usualDurations(bounds) : [])].filter(label => !within || !label.includes(',')).map(label => {
     const nanos = bounds && parseDuration(label)
-    const detail = byDefault.includes(label) ? 'default' : nanos ? sayDuration(nanos) : undefined
+    const said = nanos ? sayDuration(nanos) : undefined
+    const detail = label === byDefault ? 'default' : said?.replace(' ', '') === label ? undefined : said
     return { label, kind: 'value' as const, rank: 400, ...(detail && { detail }) }
   })
 }

@@ -6,6 +6,7 @@ import { literal } from './candidate'
 import type { KeyPlace } from './place'
 import type { Style } from './style'
 import { hasSuggestions } from './suggestions'
+import { usageRank } from './usage'
 
 /** Levels of required children that are written along: enough to be valid, little enough to be read. */
 const mostLevels = 3
@@ -71,7 +72,8 @@ function flowValue(field: Field, stops: Stops, json: boolean, depth: number): st
 
 function requiredChildren(field: Field, depth: number): Field[] {
   if (field.type !== 'object' || depth >= mostLevels) return []
-  return requiredOf(field).flatMap(name => field.fields.get(name) ?? [])
+  const children = requiredOf(field).flatMap((name, index) => ({ child: field.fields.get(name), rank: usageRank(field.message, name, index) }))
+  return children.sort((a, b) => a.rank - b.rank).flatMap(({ child }) => child ?? [])
 }
 
 function isScalar(field: Field): boolean {

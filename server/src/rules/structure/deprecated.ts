@@ -1,5 +1,5 @@
 // A field or value that was replaced by another one.
-import { deprecationOf, type Deprecation } from '../../schema/deprecated'
+import { deprecationOf, hasDeprecations, type Deprecation } from '../../schema/deprecated'
 import { compareReleases } from '../../schema/release'
 import { pairOf, type Mapping, type Pair } from '../../syntax/node'
 import { columnOf, replace, rewrite, writtenEnd } from '../edit'
@@ -14,6 +14,8 @@ export default {
   what: 'A field or value that still works but was replaced.',
   why: 'It gets no new features and may go in a later release.',
   instead: 'Use what replaced it.',
+
+  concerns: field => hasDeprecations(field.owner, field.name),
 
   value({ field, node, pair, parent, resource }, releases, report) {
     const { text } = releases

@@ -11,8 +11,10 @@ export default {
   why: 'The API server refuses the object.',
   instead: 'Rename or remove one of them.',
 
+  concerns: ({ data }) => data.listType === 'map' || data.listType === 'set',
+
   value({ field, node, path }, _circumstances, report) {
-    if (node.kind !== 'sequence' || (field.data.listType !== 'map' && field.data.listType !== 'set')) return
+    if (node.kind !== 'sequence') return
     const keys = field.data.listType === 'map' ? field.data.listMapKeys ?? [] : []
     const first = new Map<string, Node>()
     for (const item of node.items) {

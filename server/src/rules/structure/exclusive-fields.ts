@@ -1,8 +1,8 @@
 // Fields of which only one may be set, or one must be.
 import type { Alternatives } from '../../schema/data'
 import { pairOf, type Mapping, type Pair } from '../../syntax/node'
-import { placeholdersIn } from '../../model/placeholder'
-import { addPairs, removePairs } from '../edit'
+import { removePairs } from '../edit'
+import { addFix, isMisspelled } from '../fill'
 import type { Rule, Site } from '../rule'
 import { capital, list, nameOf } from '../words'
 import { isAbsent } from '../walk'
@@ -13,6 +13,8 @@ export default {
   what: 'Fields that exclude each other are set together, or none of those is set of which one must be.',
   why: 'The API server refuses the object.',
   instead: 'Set exactly one of them.',
+
+  concerns: field => field.data.oneOf !== undefined,
 
   value(site, { fragment, text }, report) {
     const { field, node } = site
@@ -27,9 +29,9 @@ export default {
             fixes: set.map(kept => ({ title: `Keep only ${name(kept)}`, edits: removePairs(node, set.filter(other => other !== kept), text) })),
           })
         }
-      } else if (set.length === 0 && group.required && !fragment && !site.open) {
+      } else if (set.length === 0 && group.required && !fragment && !site.open && !group.of.some(name => isMisspelled(name, node, field))) {
         report(place(site), `${capital(nameOf(site.path))} needs one of ${list(group.of)}`, {
-          fixes: group.of.slice(0, 4).map(each => ({ title: `Add \`${each}\``, edits: [addPairs(node, placeholdersIn(node, [each], field), text)] })),
+          fixes: group.of.slice(0, 4).flatMap(each => addFix(node, [each], field, site.resource, text)),
         })
       }
     }

@@ -2,9 +2,10 @@
 import { requiredOf } from '../../schema/field'
 import { pairOf, type Mapping, type Pair } from '../../syntax/node'
 import type { Span } from '../../text/span'
-import { placeholder, placeholdersIn } from '../../model/placeholder'
-import { addBelow, addPairs, replace, writtenEnd } from '../edit'
-import type { Fix, Rule, Site } from '../rule'
+import { placeholder } from '../../model/placeholder'
+import { addBelow } from '../edit'
+import { addFix, isMisspelled } from '../fill'
+import type { Rule, Site } from '../rule'
 import { capital, list, ownerOf } from '../words'
 import { isAbsent } from '../walk'
 
@@ -15,6 +16,8 @@ export default {
   why: 'The API server refuses the object.',
   instead: 'Add the field.',
 
+  concerns: field => field.path === '' || requiredOf(field).length > 0,
+
   value(site, { fragment, text }, report) {
     const { field, node, pair, open } = site
     if (fragment || open) return
@@ -22,10 +25,10 @@ export default {
     const empty = node.kind === 'scalar' && isAbsent(node) && !node.masked && (field.type === 'object' || field.type === 'array')
     if (node.kind !== 'mapping' && !(empty && pair && node.start >= pair.key.end)) return
     if (node.kind !== 'mapping' && !wanted(site)) return
-    const missing = asked.filter(name => node.kind !== 'mapping' || lacks(node, name))
+    const missing = asked.filter(name => node.kind !== 'mapping' || (lacks(node, name) && !isMisspelled(name, node, field)))
     if (missing.length === 0) return
     const place = placeOf(site)
-    report(place, `${capital(ownerOf(site))} needs ${list(missing, 'and')}`, { fixes: [fixFor(site, missing, text)] })
+    report(place, `${capital(ownerOf(site))} needs ${list(missing, 'and')}`, { fixes: node.kind === 'mapping' ? addFix(node, missing, field, site.resource, text) : [{ title: `Add ${list(missing, 'and')}`, edits: [addBelow(pair as Pair, missing.flatMap(name => placeholder(name, field.fields.get(name))), text)] }] })
   },
 } satisfies Rule
 
@@ -54,17 +57,4 @@ function placeOf(site: Site): Span {
   const node = site.node
   const first = node.kind === 'mapping' ? node.pairs[0] : undefined
   return first ? first.key : { start: node.start, end: Math.max(node.end, node.start) }
-}
-
-function fixFor({ field, node, pair, resource }: Site, missing: readonly string[], text: string): Fix {
-  const title = `Add ${list(missing, 'and')}`
-  const lines = (name: string) => placeholder(name, field.fields.get(name), resource)
-  if (node.kind !== 'mapping') return { title, edits: [addBelow(pair as Pair, missing.flatMap(lines), text)] }
-  const absent = missing.filter(name => !pairOf(node, name))
-  const edits = missing.filter(name => !absent.includes(name)).map(name => {
-    const there = pairOf(node, name)!
-    const [first, ...below] = node.flow ? placeholdersIn(node, [name], field, resource) : lines(name)
-    return below.length > 0 ? addBelow(there, below.map(line => line.slice(2)), text) : replace({ start: there.key.end, end: Math.max(writtenEnd(there, text), there.value.end) }, first!.slice(first!.indexOf(':')))
-  })
-  return { title, edits: absent.length > 0 ? [...edits, addPairs(node, placeholdersIn(node, absent, field, resource), text)] : edits }
 }

@@ -31,10 +31,10 @@ export default {
       if (compareReleases(since, release) > 0) return `\`${name}\` came with ${product} ${since}; these files are for ${release}, which refuses it`
       return last && compareReleases(last, release) < 0 ? `${product} ${last} was the last release with \`${name}\`; newer ones refuse it` : undefined
     }
-    if (isAbsent(node) || outside(fieldAt(root, path.slice(0, -1)), release)) return
     const whole = pair && say(field.name, field.data.since, field.data.removedAfter)
     const range = node.kind === 'scalar' && !node.masked ? valueRange(field, node.text) : undefined
     const value = range && node.kind === 'scalar' ? say(node.text, ...range) : undefined
+    if ((!whole && !value) || isAbsent(node) || outside(fieldAt(root, path.slice(0, -1)), release)) return
     if (whole) report(pair.key, whole)
     else if (value) report(node, value)
   },

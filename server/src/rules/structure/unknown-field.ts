@@ -3,8 +3,8 @@ import type { Field } from '../../schema/field'
 import { isOpen, valueField } from '../../schema/field'
 import { isSlip, nearest } from '../../model/nearest'
 import { isMerge, keyText, pairOf, resolve, valueOf, type Mapping, type Node, type Pair } from '../../syntax/node'
-import { addPairs, columnOf, removePairs, rewrite, sourceOf, writtenEnd } from '../edit'
-import type { Fix, Rule, Site } from '../rule'
+import { addPairs, columnOf, lineEnd, removePairs, rewrite, sourceOf, writtenEnd } from '../edit'
+import type { Fix, Rule, Site, TextEdit } from '../rule'
 import { childOf } from '../walk'
 import { list, nameOf, ownerOf } from '../words'
 import { isGone } from './newer-field'
@@ -16,9 +16,11 @@ export default {
   why: 'The API server refuses it (or drops it silently, with validation off), so it has no effect.',
   instead: 'Use the field that was meant, or move it to where it belongs.',
 
+  concerns: field => field.type !== 'map' && field.type !== 'array' && !isOpen(field),
+
   value(site, { text, tree }, report) {
     const { field, node } = site
-    if (node.kind !== 'mapping' || field.type === 'map' || field.type === 'array' || isOpen(field)) return
+    if (node.kind !== 'mapping' || node.pairs.every(pair => field.fields.has(keyText(pair) ?? ''))) return
     const known = [...field.fields.values()].filter(child => !isGone(child)).map(child => child.name)
     const used = new Set(node.pairs.map(keyText))
     for (const pair of node.pairs) {
@@ -37,7 +39,7 @@ export default {
 
 /** A key over two lines comes from a line that lacks its colon: the syntax is what is wrong there. */
 function brokenKey(pair: Pair, text: string, problems: readonly { start: number; end: number }[]): boolean {
-  return sourceOf(pair.key, text).includes('\n') || problems.some(problem => problem.start >= pair.key.start && problem.start < pair.key.end)
+  return keyText(pair)?.includes('\n') || sourceOf(pair.key, text).includes('\n') || problems.some(problem => problem.start >= pair.key.start && problem.start < pair.key.end)
 }
 
 interface Home {
@@ -50,7 +52,7 @@ interface Home {
 /** Where the kind has a field of this name: in a child of where it stands, further up around it, or in one other place. */
 function homeOf(name: string, site: Site): Home | undefined {
   if (site.node.kind !== 'mapping') return undefined
-  const places = [...placesOf(name, site.root, 0)]
+  const places = placesIn(site.root).get(name) ?? []
   for (const child of site.field.fields.values()) {
     if (!valueField(child).fields.has(name) || (child.type !== 'object' && !allBelow(site.field, places))) continue
     const there = valueOf(site.node, child.name)
@@ -93,12 +95,27 @@ function around(site: Site): Around[] {
   return found
 }
 
-function* placesOf(name: string, field: Field, depth: number): Generator<Field> {
-  if (depth > 12 || field.path.startsWith('status')) return
-  if (field.fields.has(name)) yield field
-  for (const child of field.fields.values()) yield* placesOf(name, child, depth + 1)
-  if (field.item) yield* placesOf(name, field.item, depth + 1)
-  if (field.entry) yield* placesOf(name, field.entry, depth + 1)
+const places = new WeakMap<Field, Map<string, Field[]>>()
+
+/** Every name of a structure with the fields that have it below them. */
+function placesIn(root: Field): ReadonlyMap<string, readonly Field[]> {
+  const known = places.get(root)
+  if (known) return known
+  const found = new Map<string, Field[]>()
+  const visit = (field: Field, depth: number): void => {
+    if (depth > 12 || field.path.startsWith('status')) return
+    for (const name of field.fields.keys()) {
+      const fields = found.get(name)
+      if (fields) fields.push(field)
+      else found.set(name, [field])
+    }
+    for (const child of field.fields.values()) visit(child, depth + 1)
+    if (field.item) visit(field.item, depth + 1)
+    if (field.entry) visit(field.entry, depth + 1)
+  }
+  visit(root, 0)
+  places.set(root, found)
+  return found
 }
 
 /** Moves a pair out of a mapping that has others, into one of the same document in the same style. */
@@ -106,9 +123,17 @@ function moveTo(home: Home | undefined, pair: Pair, from: Mapping, text: string)
   const { target, title } = home ?? {}
   if (!target || !title || from.pairs.length < 2 || !from.pairs.includes(pair) || from.flow !== target.flow) return []
   const column = columnOf(text, pair.start)
-  const lines = text.slice(pair.start, writtenEnd(pair, text)).split(/\r?\n/).map((line, index) => (index === 0 ? line : dedent(line, column)))
+  const end = writtenEnd(pair, text)
+  const lines = text.slice(pair.start, from.flow ? end : lineEnd(text, end)).split(/\r?\n/).map((line, index) => (index === 0 ? line : dedent(line, column)))
   if (from.flow && lines.length > 1) return []
-  return [{ title, edits: [...removePairs(from, [pair], text), addPairs(target, lines, text)] }]
+  const added = addPairs(target, lines, text)
+  const [removed] = removePairs(from, [pair], text) as [TextEdit]
+  // the last lines of the target itself: they only change their column
+  if (removed.start <= added.start && added.start <= removed.end && !from.flow) {
+    const whole = text[removed.end - 1] === '\n'
+    return [{ title, edits: [{ ...removed, text: whole ? `${added.text.slice(1)}\n` : added.text }] }]
+  }
+  return [{ title, edits: [removed, added] }]
 }
 
 /** `addPairs` writes each line at the target's column, so a line keeps only what it had beyond the pair's own. */

@@ -23,7 +23,9 @@ export default {
       const both = valueAndChildren(problem, text)
       if (both) spoilt = both.until
       const { span, message, fixes } = both ?? describe(problem, text)
-      report(span, message, { fixes })
+      const place = lineStart(text, span.start)
+      if (place === line || !told.has(place)) report(span, message, { fixes })
+      told.add(place)
     }
   },
 } satisfies Rule
@@ -36,18 +38,19 @@ interface Said {
 
 /** `retries: aqui` with fields below: the library sees a key over two lines, a person sees a word too many. */
 function valueAndChildren(problem: Problem, text: string): (Said & { readonly until: number }) | undefined {
-  if (problem.code !== 'BLOCK_AS_IMPLICIT_KEY' && problem.code !== 'MULTILINE_IMPLICIT_KEY') return undefined
-  const start = lineStart(text, problem.start)
-  const end = lineEnd(text, problem.start)
+  if (problem.code !== 'BLOCK_AS_IMPLICIT_KEY' && problem.code !== 'MULTILINE_IMPLICIT_KEY' && problem.code !== 'BAD_INDENT') return undefined
+  // behind quotes or a comment the value is complete, and the parser stumbles over the column of the next line
+  const start = problem.code === 'BAD_INDENT' ? lineAbove(text, problem.start) : lineStart(text, problem.start)
+  const end = lineEnd(text, start)
   if (end - start > 1000) return undefined
-  const match = /^(\s*(?:- )*)([^\s:#][^:#]*):[ \t]+([^#\n]*?)\s*$/.exec(text.slice(start, end))
-  if (!match || match[3] === '') return undefined
+  const match = /^(\s*(?:- )*)([^\s:#][^:#]*):[ \t]+("[^"]*"|'[^']*'|[^\s"'|>&*{[#][^#\n]*?)[ \t]*(?:#.*)?$/.exec(text.slice(start, end))
+  if (!match) return undefined
   const column = match[1]!.length
   const until = childrenEnd(text, end, column)
   if (until === end) return undefined
   const child = firstLineBelow(text, end)
   if (child.column === column + 1) return { ...tooDeep(child, match[2]!, until, text), until }
-  const at = end - /\s*$/.exec(text.slice(start, end))![0].length - match[3]!.length
+  const at = text.indexOf(match[3]!, start + match[1]!.length + match[2]!.length + 1)
   const span = { start: at, end: at + match[3]!.length }
   return {
     span,
@@ -80,6 +83,14 @@ function lineAt(text: string, start: number): Line {
   const line = text.slice(start, lineEnd(text, start))
   const column = line.length - line.trimStart().length
   return { start, column, word: { start: start + column, end: start + column + /^[^\s:]*/.exec(line.trimStart())![0].length } }
+}
+
+/** The start of the nearest line above that holds more than a comment. */
+function lineAbove(text: string, offset: number): number {
+  let at = lineStart(text, offset)
+  do at = lineStart(text, Math.max(0, at - 1))
+  while (at > 0 && /^\s*(?:#.*)?$/.test(text.slice(at, lineEnd(text, at))))
+  return at
 }
 
 /** The next line that holds more than a comment. */
@@ -172,7 +183,8 @@ function missingColon(problem: Problem, text: string, say: Say): Said {
   if (key) return say(`\`${key}\` needs a blank behind the colon`, [{ title: 'Insert a blank', edits: [insert(problem.start + key.length, ' ')], safe: true }], { start: problem.start, end: problem.start + key.length })
   const first = text.slice(problem.start, lineEnd(text, problem.start)).trimEnd()
   const place = { start: problem.start, end: problem.start + first.length }
-  return say(`\`${excerpt(first)}\` has no \`:\`, so it runs into the next line`, [{ title: 'Add `:`', edits: [insert(place.end, ':')] }], place)
+  const quote = /^["'][^"']*$/.test(first) ? opened(problem.start, text) : undefined
+  return quote ?? say(`\`${excerpt(first)}\` has no \`:\`, so it runs into the next line`, [{ title: 'Add `:`', edits: [insert(place.end, ':')] }], place)
 }
 
 function missingCharacter(problem: Problem, text: string, say: Say): Said {
@@ -194,8 +206,12 @@ function missingCharacter(problem: Problem, text: string, say: Say): Said {
 /** A bracket or a quote that stays open: told where it opens. The end of its line is most often where it was to close. */
 function unclosed(problem: Problem, text: string): Said | undefined {
   const start = brokenFrom(problem, text)
+  return start === problem.start ? undefined : opened(start, text)
+}
+
+function opened(start: number, text: string): Said | undefined {
   const sign = text[start]
-  if (start === problem.start || !sign || !'{["\''.includes(sign)) return undefined
+  if (!sign || !'{["\''.includes(sign)) return undefined
   const line = text.slice(start, lineEnd(text, start)).trimEnd()
   const end = start + line.length
   const quote = sign === '"' || sign === "'"
@@ -203,7 +219,7 @@ function unclosed(problem: Problem, text: string): Said | undefined {
   return {
     span: { start, end: quote ? end : start + 1 },
     message: quote ? 'The quote that opens here is not closed' : `The \`${sign}\` that opens here is not closed`,
-    fixes: quote || !line.slice(1).includes(sign) ? [{ title: `Close it at the end of the line`, edits: [insert(end, closing)] }] : [],
+    fixes: quote && !/[:\-,[{]\s*$/.test(text.slice(lineStart(text, start), start)) ? [{ title: 'Remove the quote', edits: [replace({ start, end: start + 1 }, '')] }] : [{ title: 'Close it at the end of the line', edits: [insert(end, closing)] }],
   }
 }
 
@@ -233,6 +249,7 @@ function unexpected(problem: Problem, text: string, say: Say): Said {
   }
   if (/['"\]}]\s*$/.test(before) && rest !== '') {
     const place = { start: line.start, end: line.start + rest.length }
+    if (/["'{}[\]]/.test(rest)) return say(`\`${excerpt(rest)}\` stands behind a value that is complete; is a comma or a quote missing?`, [], place)
     return say(`\`${excerpt(rest)}\` stands behind a value that is complete; a comment starts with \`#\``, [{ title: 'Turn it into a comment', edits: [replace(place, `# ${rest.replace(/^-+\s*/, '')}`)], safe: true }], place)
   }
   if (rest === '' || rest.length < 2) return say(`\`${excerpt(text.slice(problem.start, problem.start + 1))}\` is not expected here`)

@@ -10,10 +10,10 @@ import type { Fix, Rule } from '../rule'
 import { excerpt, list } from '../words'
 
 export default {
-  severity: 'error',
+  severity: 'warning',
   codes: ['IST0125'],
   what: 'The value of an annotation or label of Istio has a form that is not understood.',
-  why: 'Injection fails, or the setting is ignored.',
+  why: 'The API server takes it; then the sidecar is not injected, or the setting is ignored.',
   instead: 'Write the value in the form that the message names.',
 
   resource(resource, { text }, report) {
@@ -25,6 +25,7 @@ export default {
         const type = scalarType(node)
         if (type !== 'string' && type !== 'null' && !resource.kind) {
           report(node, `\`${name}\` takes text; ${node.text} without quotes is a ${type === 'boolean' ? 'true/false value' : 'number'}, and the API server refuses it`, {
+            severity: 'error',
             fixes: [{ title: 'Put it into quotes', edits: [rewrite({ ...node, style: 'double' }, node.text, text)], safe: true }],
           })
         }

@@ -3,7 +3,7 @@ import { guessDuration, parseDuration, sayDuration } from '../../model/duration'
 import { durationBounds, type DurationBounds } from '../../model/duration-field'
 import { scalarType } from '../../model/scalar'
 import type { Scalar } from '../../syntax/node'
-import { commentOut, rewrite, sourceOf } from '../edit'
+import { commentOut, endsLine, rewrite, sourceOf } from '../edit'
 import type { Fix, Report, Rule } from '../rule'
 import { capital, excerpt, nameOf } from '../words'
 
@@ -16,6 +16,8 @@ export default {
   what: 'A duration in a form that is not understood, or outside its bounds.',
   why: 'The API server or Istio refuses it; Flagger falls back to a default without a word.',
   instead: 'Write a number with its unit: `5s`, `500ms`, `1m`.',
+
+  concerns: field => durationBounds(field) !== undefined,
 
   value({ field, node, path }, { text }, report) {
     if (node.kind !== 'scalar' || node.masked) return
@@ -62,7 +64,7 @@ function accepted(text: string, bounds: DurationBounds): boolean {
 }
 
 function fixesFor(node: Scalar, guess: string, text: string): Fix[] {
-  if (node.style === 'plain' && node.text.startsWith(guess) && /\s/.test(node.text) && !sourceOf(node, text).includes('\n')) {
+  if (node.style === 'plain' && node.text.startsWith(guess) && /\s/.test(node.text) && !sourceOf(node, text).includes('\n') && endsLine(text, node.end)) {
     return [
       { title: `Keep ${guess} and turn the rest into a comment`, edits: [commentOut(node, guess, text)], safe: true },
       { title: `Change to \`${guess}\``, edits: [rewrite(node, guess, text)] },

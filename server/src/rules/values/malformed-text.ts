@@ -35,9 +35,11 @@ export default {
   why: 'The API server refuses the object.',
   instead: 'Write it in the form that the message describes.',
 
+  concerns: field => field.data.pattern !== undefined && !durationBounds(field),
+
   value({ field, node, path }, _circumstances, report) {
     const pattern = field.data.pattern
-    if (!pattern || node.kind !== 'scalar' || node.masked || scalarType(node) !== 'string' || durationBounds(field)) return
+    if (!pattern || node.kind !== 'scalar' || node.masked || scalarType(node) !== 'string') return
     if (node.text === '' && field.data.minLength) return
     if (node.text.length > Math.min(field.data.maxLength ?? longest, longest)) return
     const expression = compile(pattern)

@@ -11,12 +11,16 @@ const formats: Readonly<Record<string, readonly [number, number]>> = {
   int64: [-Infinity, Infinity],
 }
 
+const bounds = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'] as const
+
 export default {
   severity: 'error',
   codes: ['IST0106'],
   what: 'A number, a text or a list is outside the bounds of its field.',
   why: 'The API server refuses the object.',
   instead: 'Stay within the bounds that the message names.',
+
+  concerns: ({ data }) => bounds.some(bound => data[bound] !== undefined) || (data.format !== undefined && data.format in formats),
 
   value({ field, node, path, open, pair }, { fragment }, report) {
     const name = capital(nameOf(path))

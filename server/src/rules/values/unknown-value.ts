@@ -14,6 +14,8 @@ export default {
   why: 'The API server refuses the object.',
   instead: 'Use one of the known values.',
 
+  concerns: field => field.data.enum !== undefined,
+
   value({ field, node, path }, { text }, report) {
     const members = field.data.enum
     if (!members || node.kind !== 'scalar' || node.masked || Object.hasOwn(members, node.text) || scalarType(node) === 'null') return

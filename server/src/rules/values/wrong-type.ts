@@ -4,7 +4,7 @@ import { durationBounds } from '../../model/duration-field'
 import { numberOf, scalarType } from '../../model/scalar'
 import type { Mapping, Scalar } from '../../syntax/node'
 import type { Span } from '../../text/span'
-import { columnOf, commentOut, insert, isJson, lineEnd, replace, rewrite, sourceOf, written } from '../edit'
+import { columnOf, commentOut, endsLine, insert, isJson, lineEnd, replace, rewrite, sourceOf, written } from '../edit'
 import type { Fix, Rule, Site } from '../rule'
 import { capital, excerpt, nameOf, takes } from '../words'
 
@@ -17,7 +17,6 @@ export default {
 
   value(site, { text }, report) {
     const { field, node } = site
-    const name = nameOf(site.path)
     if (node.kind === 'scalar') {
       if (node.masked) return
       const problem = scalarProblem(site, node, text)
@@ -30,6 +29,7 @@ export default {
     if (shape === wanted || durationLike(field, node)) return
     const place = site.pair ? site.pair.key : { start: node.start, end: Math.min(node.end, node.start + 1) }
     const given = shape === 'mapping' ? 'fields below it' : 'a list'
+    const name = nameOf(site.path)
     report(place, `${capital(name)} takes ${takes(field)}, not ${given}`, { fixes: field.item?.type === 'object' && node.kind === 'mapping' ? listFix(name, node, text) : [] })
   },
 } satisfies Rule
@@ -48,8 +48,9 @@ interface Problem {
 
 function scalarProblem(site: Site, node: Scalar, text: string): Problem | undefined {
   const { field } = site
-  const name = nameOf(site.path)
   const given = scalarType(node)
+  if (given === field.type) return undefined
+  const name = nameOf(site.path)
   const shown = excerpt(node.text)
   if (given === 'null') {
     const isItem = typeof site.path.at(-1) === 'number'
@@ -61,7 +62,7 @@ function scalarProblem(site: Site, node: Scalar, text: string): Problem | undefi
       if (field.data.preserveUnknown && field.fields.size === 0) return undefined
       return halfKey(field, node, text) ?? { message: `${capital(name)} takes fields below it; \`${shown}\` is ${given === 'string' ? 'text' : `a ${said(given)}`}`, fixes: [] }
     case 'array':
-      return { message: `${capital(name)} takes a list; \`${shown}\` is a single value`, fixes: [{ title: `Make \`${shown}\` the only item`, edits: [replace(written(node, text), `[${onOneLine(node, text)}]`)], safe: true }] }
+      return { message: `${capital(name)} takes a list; \`${shown}\` is a single value`, fixes: field.item && !['object', 'map', 'array'].includes(field.item.type) ? [{ title: `Make \`${shown}\` the only item`, edits: [replace(written(node, text), `[${onOneLine(node, text)}]`)], safe: true }] : [] }
     case 'string': return given === 'string' ? undefined : textProblem(site, node, given, text)
     case 'intOrString': return given === 'boolean' || given === 'number' ? { message: `${capital(name)} takes a whole number or text; \`${shown}\` is a ${said(given)}`, fixes: [] } : undefined
     case 'integer': return given === 'integer' || Number.isInteger(numberOf(node)) ? undefined : numberProblem(name, node, given, text, 'a whole number', /^[-+]?\d+/)
@@ -118,7 +119,7 @@ function booleanProblem(name: string, node: Scalar, given: string, text: string)
 /** What people leave behind a value (`3 aqui`) becomes a comment; the value alone is the other choice. */
 export function leftoverFixes(node: Scalar, kept: string, text: string): Fix[] {
   const alone: Fix = { title: `Change to ${kept}`, edits: [replace(written(node, text), kept)] }
-  if (node.style !== 'plain' || sourceOf(node, text).includes('\n')) return [alone]
+  if (node.style !== 'plain' || sourceOf(node, text).includes('\n') || !endsLine(text, node.end)) return [alone]
   return [{ title: `Keep ${kept} and turn the rest into a comment`, edits: [commentOut(node, kept, text)], safe: true }, alone]
 }
 
