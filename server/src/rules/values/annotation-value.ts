@@ -9,6 +9,9 @@ import { rewrite } from '../edit'
 import type { Fix, Rule } from '../rule'
 import { excerpt, list } from '../words'
 
+/** What istiod looks at before the API server takes an object; the others are read later, or by nobody. */
+const refused = new Set(['istio.io/dry-run'])
+
 export default {
   severity: 'warning',
   codes: ['IST0125'],
@@ -30,7 +33,7 @@ export default {
           })
         }
         const problem = type === 'null' ? undefined : problemOf(mark, node.text)
-        if (problem) report(node, `\`${name}\` takes ${problem}, not \`${excerpt(node.text)}\``, { fixes: fixesOf(mark, node, text) })
+        if (problem) report(node, `\`${name}\` takes ${problem}, not \`${excerpt(node.text)}\``, { ...(refused.has(name) && { severity: 'error' as const }), fixes: fixesOf(mark, node, text) })
       }
     }
   },
