@@ -44,6 +44,12 @@ function retryBudget({ around }: Location): string | undefined {
   if (attempts === 0) return pairOf(retries, 'attempts') ? 'nothing is sent again' : 'nothing is sent again, since `attempts` is not set'
   const tries = attempts + 1
   if (perTry === undefined || perTry === 0) return timeout ? `up to ${tries} tries share the route's timeout of ${sayDuration(timeout)}` : `up to ${tries} tries, without a limit in time`
+  const retryOn = valueOf(retries, 'retryOn')
+  const conditions = retryOn?.kind === 'scalar' && retryOn.masked ? undefined : (textOf(retryOn) ?? '').split(',').map(each => each.trim())
+  // Envoy takes a try that ran out of time as a reset: only these conditions send it again.
+  if (conditions && !conditions.some(each => each === '5xx' || each === 'gateway-error' || each === 'reset')) {
+    return `attempts ${attempts} allows ${tries} tries, but one that takes ${sayDuration(perTry)} ends the request: \`retryOn\` has none of \`5xx\`, \`gateway-error\` and \`reset\``
+  }
   const sum = `attempts ${attempts} allows ${tries} tries of ${sayDuration(perTry)} = ${sayDuration(tries * perTry)}`
   if (timeout === undefined || timeout === 0) return `${sum}, plus the pauses between them`
   if (timeout >= tries * perTry) return `${sum}, within the timeout of ${sayDuration(timeout)}`
