@@ -45,7 +45,7 @@ export function fragments(place: KeyPlace, request: Request): Draft[] {
     if (istioFlagger.kind !== resource.kindName || istioFlagger.at === undefined) return []
     const asItem = at === `${istioFlagger.at}[]`
     if (istioFlagger.at !== at && !(asItem && present.size === 0)) return []
-    const root = parse(plain(body.join('\n'))).root
+    const root = rootOf(snippet)
     const names = asItem ? [] : keysOf(root)
     const excluded = field ? excludedBy(field, present) : new Set<string>()
     if (names.some(name => present.has(name) || excluded.has(name))) return []
@@ -55,6 +55,14 @@ export function fragments(place: KeyPlace, request: Request): Draft[] {
     const lines = body.map((line, index) => (index > 0 && line !== '' ? indent + line : asItem && index === 0 ? line.replace(/^- /, '') : line))
     return [draft(snippet, lines, 4000)]
   })
+}
+
+const roots = new Map<Snippet, Node | undefined>()
+
+/** What a snippet writes, read once. */
+function rootOf(snippet: Snippet): Node | undefined {
+  if (!roots.has(snippet)) roots.set(snippet, parse(plain(snippet.body.join('\n'))).root)
+  return roots.get(snippet)
 }
 
 function draft({ prefix, description, istioFlagger }: Snippet, lines: readonly string[], base: number): Draft {
