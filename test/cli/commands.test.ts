@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { cli } from '../kit/built'
 import { rules } from '../../server/src/rules/index.generated'
-import { folder, removeFolders, right, run, wrong } from './run'
+import { right, wrong } from '../kit/mistake'
+import { folder, removeFolders, run } from './run'
 import { resultsIn } from './contract'
 
 describe('the command line', () => {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
-import { folder, removeFolders, right, run, wrong, type Ran } from './run'
+import { right, wrong } from '../kit/mistake'
+import { folder, removeFolders, run, type Ran } from './run'
 import { resultsIn } from './contract'
 
 /** Names of the files in which something is found; every file that the tests make has one mistake. */

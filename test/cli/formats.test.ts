@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url'
 import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'
-import { folder, removeFolders, right, run, wrong } from './run'
+import { right, wrong } from '../kit/mistake'
+import { folder, removeFolders, run } from './run'
 import { resultsIn } from './contract'
 
 const samples = path.join(__dirname, '../../samples')

@@ -34,18 +34,3 @@ export function folder(files: Readonly<Record<string, string | Buffer>>): string
 export function removeFolders(): void {
   for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true })
 }
-
-/** One mistake, which a safe fix mends: `timeout: 5` in line 10. */
-export const wrong = `apiVersion: networking.istio.io/v1
-kind: VirtualService
-metadata:
-  name: reviews
-spec:
-  hosts: [reviews]
-  http:
-  - route:
-    - destination: { host: reviews }
-    timeout: 5
-`
-
-export const right = wrong.replace('timeout: 5\n', 'timeout: 5s\n')

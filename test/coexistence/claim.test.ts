@@ -11,7 +11,7 @@ import { createYamlExtension } from './yaml-extension'
 const deployment = 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: three\n  \n'
 const virtualService = 'apiVersion: networking.istio.io/v1\nkind: VirtualService\nspec:\n  hosts: reviews\n  \n'
 const certificate = 'apiVersion: cert-manager.io/v1\nkind: Certificate\nspec:\n  secretName: web\n'
-const uri = 'file:///work/shop%20one/all.yaml'
+const uri = 'file:///mesh/shop%20one/all.yaml'
 
 /** Where the text has this word, and the empty line of `spec` in the document around it. */
 function places(text: string, word: string) {

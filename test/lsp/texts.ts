@@ -1,20 +1,8 @@
 // Texts and a client's words that several protocol tests use.
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver'
+import { right, wrong } from '../kit/mistake'
 
-/** One mistake: `timeout` of a route without a unit, in line 9. */
-export const wrong = `apiVersion: networking.istio.io/v1
-kind: VirtualService
-metadata:
-  name: reviews
-spec:
-  hosts: [reviews]
-  http:
-  - route:
-    - destination: { host: reviews }
-    timeout: 5
-`
-
-export const right = wrong.replace('timeout: 5\n', 'timeout: 5s\n')
+export { right, wrong }
 
 export const uri = 'file:///mesh/reviews.yaml'
 
