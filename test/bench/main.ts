@@ -18,9 +18,9 @@ const help = `npm run bench -- [options]
   --functions  only single functions, timed in one process`
 
 const full: readonly Plan[] = [
-  { documents: 2, rounds: 5, keystrokes: 21, completions: 9, hovers: 9, slowShare: 1 },
-  { documents: 200, rounds: 5, keystrokes: 21, completions: 9, hovers: 9, slowShare: 1 },
-  { documents: 2000, rounds: 3, keystrokes: 21, completions: 9, hovers: 9, slowShare: 1 },
+  { documents: 2, rounds: 5, keystrokes: 42, completions: 24, hovers: 24, slowShare: 0.5 },
+  { documents: 200, rounds: 5, keystrokes: 42, completions: 24, hovers: 24, slowShare: 0.5 },
+  { documents: 2000, rounds: 3, keystrokes: 84, completions: 48, hovers: 24, slowShare: 0.25 },
 ]
 const quick: readonly Plan[] = [
   { documents: 200, rounds: 1, keystrokes: 60, completions: 20, hovers: 20, slowShare: 0.05 },

@@ -1,5 +1,5 @@
 // One server under measurement: a process of its own, asked as an editor asks, with the time of each answer.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { PublishDiagnosticsParams } from 'vscode-languageserver'
 import { LanguageServer } from '../kit/language-server'
 import type { Keystroke } from './typist'
@@ -26,6 +26,9 @@ const smallUri = 'file:///bench/small.yaml'
 
 /** Milliseconds between two keystrokes: a server that still has something to do gets to its end. */
 const breath = 30
+
+/** Milliseconds after which a server that does not come to rest is no longer waited for. */
+const patience = 5000
 
 export class Measured {
   private version = 1
@@ -81,6 +84,15 @@ export class Measured {
     }
     await last
     await pause(2 * this.contestant.debounce)
+  }
+
+  /** Comes back when the process has done nothing for a while, so that one server is not measured while another one cleans up. Only Linux tells. */
+  async rest(): Promise<void> {
+    for (const end = Date.now() + patience; Date.now() < end; ) {
+      const before = busyOf(this.server.process.pid)
+      await pause(breath)
+      if (busyOf(this.server.process.pid) - before < breath / 20) return
+    }
   }
 
   /** Undefined where the system has no such signals. */
@@ -142,8 +154,23 @@ export class Measured {
 /** Milliseconds that a process' main thread was ready to run and did not. */
 function starvedOf(pid: number | undefined): number {
   if (process.platform !== 'linux' || pid === undefined) return 0
-  const [, waited = '0'] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')
-  return Number(waited) / 1e6
+  return schedulingOf(pid, pid).waited
+}
+
+/** Milliseconds of processor that a process' threads have had. */
+function busyOf(pid: number | undefined): number {
+  if (process.platform !== 'linux' || pid === undefined) return 0
+  return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + schedulingOf(pid, Number(thread)).ran, 0)
+}
+
+/** Milliseconds that a thread ran and waited to run; none for one that has ended. */
+function schedulingOf(pid: number, thread: number): { ran: number; waited: number } {
+  try {
+    const [ran, waited] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ').map(each => Number(each) / 1e6)
+    return { ran: ran ?? 0, waited: waited ?? 0 }
+  } catch {
+    return { ran: 0, waited: 0 }
+  }
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -41,6 +41,7 @@ async function oneRound(plan: Plan, stream: Stream, results: readonly Measuremen
   try {
     for (const into of results) running.push({ into, server: await Measured.start(into.contestant, small), keys: keystrokes(stream), typed: 0 })
     for (const { into, server } of running) {
+      await Promise.all(running.map(other => other.server.rest()))
       into.samples.open.push(await server.open(stream.text))
       add(into.opened, await server.memory())
     }
@@ -66,7 +67,11 @@ interface Typing {
 
 async function inTurn(running: readonly Typing[], times: number, slowShare: number, act: (typing: Typing) => Promise<unknown>): Promise<void> {
   for (let turn = 0; turn < times; turn++) {
-    for (const typing of running) if (typing.into.contestant.debounce === 0 || turn < times * slowShare) await act(typing)
+    for (const typing of running) {
+      if (typing.into.contestant.debounce > 0 && turn >= times * slowShare) continue
+      await Promise.all(running.map(({ server }) => server.rest()))
+      await act(typing)
+    }
   }
 }
 
