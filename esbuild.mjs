@@ -1,5 +1,5 @@
-// Bundles the extension, the server and the command line into dist/. `--dev` adds source maps, `--watch` also builds again on every change.
-import { existsSync } from 'node:fs';
+// Bundles the extension, the server and the command line into dist/, and the snippets that VS Code lists. `--dev` adds source maps, `--watch` also builds again on every change.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -37,6 +37,22 @@ const bundles = [
 /** @param {import('esbuild').BuildOptions} bundle */
 const isWritten = ({ entryPoints }) => Array.isArray(entryPoints) && entryPoints.every(file => existsSync(path.join(root, String(file))));
 
+/**
+ * For "Insert Snippet" and "Fill File with Snippet". Without a prefix VS Code does not offer them while somebody types: it would on every line,
+ * and the server offers them where they fit.
+ */
+function contributeSnippets() {
+  const [from, to] = ['snippets', 'dist/snippets'].map(folder => path.join(root, folder));
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) {
+    /** @type {[string, { body: string[]; description: string; isFileTemplate?: boolean }][]} */
+    const snippets = Object.entries(JSON.parse(readFileSync(path.join(from, file), 'utf8')));
+    const listed = snippets.map(([name, { body, description, isFileTemplate }]) => [name, { body, description, isFileTemplate }]);
+    writeFileSync(path.join(to, file), JSON.stringify(Object.fromEntries(listed)));
+  }
+}
+
+contributeSnippets();
 for (const bundle of bundles.filter(isWritten)) {
   if (watch) await (await context({ ...common, ...bundle })).watch();
   else await build({ ...common, ...bundle });

@@ -38,7 +38,7 @@ function found({ file, options, expectations }: Case): Expectation[] {
   const offset = file.cursor! - start
   const istio = options.get('istio')
   const flagger = options.get('flagger')
-  const completion = complete(text, tree, offset, { ownSnippets: true, ...(istio && { istio }), ...(flagger && { flagger }) })
+  const completion = complete(text, tree, offset, { ...(istio && { istio }), ...(flagger && { flagger }) })
   return expectations.map(expectation => {
     switch (expectation.what) {
       case 'complete': return { ...expectation, value: labelsFound(expectation.value, completion) }
@@ -67,11 +67,12 @@ function acceptedText(text: string, completion: Completion, candidate: Candidate
   return accept(text, completion, { ...candidate, insert: marked }).replace('\ue003', '$0')
 }
 
-/** All labels, or for `~` and `!` those named that are (not) there. */
+/** All labels but those of snippets, or for `~` and `!` those named that are (not) there; for `^` as many as are named, in order. */
 function labelsFound(expected: string, completion: Completion | undefined): string {
   const labels = completion?.candidates.map(each => each.label) ?? []
-  const sign = /^[~!] /.exec(expected)?.[0] ?? ''
-  if (sign === '') return labels.length === 0 ? 'none' : labels.join(', ')
+  const sign = /^[~!^] /.exec(expected)?.[0] ?? ''
+  if (sign === '') return completion?.candidates.filter(each => each.kind !== 'snippet').map(each => each.label).join(', ') || 'none'
   const named = expected.slice(2).split(', ')
+  if (sign === '^ ') return sign + labels.slice(0, named.length).join(', ')
   return sign + named.filter(each => labels.includes(each) === (sign === '~ ')).join(', ')
 }

@@ -33,8 +33,8 @@ function variants(snippet: Snippet): string[] {
 describe('snippets', () => {
   it('are contributed, each file once, for YAML', () => {
     const { contributes } = read('package.json') as { contributes: { snippets: { language: string; path: string }[] } }
-    const declared = contributes.snippets.filter(({ path }) => path.startsWith('./snippets/'))
-    assert.deepEqual(declared.map(({ path }) => path.slice('./snippets/'.length)).sort(), files.toSorted())
+    const declared = contributes.snippets.filter(({ path }) => path.startsWith('./dist/snippets/'))
+    assert.deepEqual(declared.map(({ path }) => path.slice('./dist/snippets/'.length)).sort(), files.toSorted())
     for (const { language } of declared) assert.equal(language, 'yaml')
   })
 

@@ -8,7 +8,7 @@ const limit = 2 * 1024 * 1024;
 
 /** What may be inside besides what package.json names. */
 const expected = [/^\[Content_Types\]\.xml$/, /^extension\.vsixmanifest$/, /^extension\/(package\.json|package\.nls(\.[\w-]+)?\.json|l10n\/[\w.-]+\.json)$/,
-  /^extension\/(readme|changelog)\.md$/i, /^extension\/LICENSE(\.\w+)?$/i, /^extension\/dist\/[\w./-]+\.(js|cjs|css|json)$/, /^extension\/(snippets|syntaxes|icons|media)\/[^/]+$/];
+  /^extension\/(readme|changelog)\.md$/i, /^extension\/LICENSE(\.\w+)?$/i, /^extension\/dist\/[\w./-]+\.(js|cjs|css|json)$/, /^extension\/(syntaxes|icons|media)\/[^/]+$/];
 
 /**
  * The names in a zip file, read from the directory at its end.

@@ -19,7 +19,7 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6010'] } },
   }
-  const initializationOptions: InitializationOptions = { yamlExtension: hasYamlExtension(), pushOnly: true, ownSnippets: true, suggestCommand: 'editor.action.triggerSuggest' }
+  const initializationOptions: InitializationOptions = { yamlExtension: hasYamlExtension(), pushOnly: true, suggestCommand: 'editor.action.triggerSuggest' }
   return new LoggingClient(server, {
     documentSelector: served,
     initializationOptions,

@@ -29,8 +29,6 @@ export interface InitializationOptions {
   readonly yamlExtension: boolean
   /** The client shows pushed diagnostics, so it need not ask for them as well. */
   readonly pushOnly?: boolean
-  /** The client has the snippet files itself. */
-  readonly ownSnippets?: boolean
   /** The client's command that opens the completion list. */
   readonly suggestCommand?: string
 }

@@ -11,7 +11,6 @@ export interface Client {
   /** It asks for diagnostics, and has not said that it need not. */
   readonly pulls: boolean
   readonly yamlExtension: boolean
-  readonly ownSnippets: boolean
   readonly suggestCommand?: string
   readonly locale?: string
 }
@@ -47,7 +46,6 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     configurationChanges: !!capabilities.workspace?.didChangeConfiguration?.dynamicRegistration,
     pulls: !!capabilities.textDocument?.diagnostic && !options.pushOnly,
     yamlExtension: !!options.yamlExtension,
-    ownSnippets: !!options.ownSnippets,
     ...(options.suggestCommand && { suggestCommand: options.suggestCommand }),
     ...(locale && { locale }),
   }

@@ -56,7 +56,7 @@ function judge({ parent, child, form, spot, typed }: Case): void {
   const name = `${parent.kind.kind} ${[...parent.path, child.name].join('.')} (${JSON.stringify(form)}, ${spot}, ${typed})`
   const shown = `${text.slice(0, cursor)}▌${text.slice(cursor)}`
 
-  const completion = complete(text, parse(text), cursor, { ownSnippets: true })
+  const completion = complete(text, parse(text), cursor, {})
   const candidate = completion?.candidates.find(each => each.label === child.name)
   assert.ok(completion && candidate, `${name} is not offered, but ${completion?.candidates.map(each => each.label).join(' ')}:\n${shown}`)
   assert.ok(isFound(text, completion, candidate, cursor), `${name} is filtered out by what is typed:\n${shown}`)

@@ -51,7 +51,7 @@ function judge(text: string, offset: number, labels: readonly string[], name: st
   for (let turn = 0; turn < 12 && least > slowest; turn++) {
     const start = performance.now()
     try {
-      found = complete(text, tree, offset, { ownSnippets: true })
+      found = complete(text, tree, offset, {})
     } catch (error) {
       assert.fail(`${error instanceof Error ? error.stack : String(error)}\n${shown()}`)
     }
@@ -93,7 +93,7 @@ describe('completion in sound files', function () {
         const text = whole.slice(start, end)
         const tree = parse(text)
         for (let offset = 0; offset <= text.length; offset += process.env.CI ? 1 : 11) {
-          const found = complete(text, tree, offset, { ownSnippets: true })
+          const found = complete(text, tree, offset, {})
           const some = [...(found?.candidates.slice(0, 3) ?? []), ...(found?.candidates.slice(3).slice(-2) ?? [])]
           for (const candidate of some) {
             const result = accept(text, found!, candidate)

@@ -76,7 +76,7 @@ function judge({ parent, child, field, path }: Place, form: Form, start: Start):
   const shown = `${text.slice(0, cursor)}▌${text.slice(cursor)}`
   const name = `${parent.kind.kind} ${[...parent.path, ...path].join('.')} (${JSON.stringify(form)}, ${start})`
 
-  const completion = complete(text, parse(text), cursor, { ownSnippets: true })
+  const completion = complete(text, parse(text), cursor, {})
   assert.ok(completion, `nothing for ${name}:\n${shown}`)
   const labels = completion.candidates.map(each => each.label)
   assert.deepEqual(offered.filter(value => !labels.includes(value)), [], `${name} does not offer them, but ${labels.join(' ')}:\n${shown}`)

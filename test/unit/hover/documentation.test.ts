@@ -23,7 +23,7 @@ function general(markdown: string | undefined): string | undefined {
 function judge(parent: Parent): void {
   const root = objectAt(parent, parent.path, { pairs: [{ slot: '' }] })
   const { text, cursor } = print(parent, root, forms[1]!)
-  const completion = complete(text, parse(text), cursor, { ownSnippets: true })
+  const completion = complete(text, parse(text), cursor, {})
   for (const candidate of completion?.candidates ?? []) {
     if (candidate.kind !== 'field') continue
     const doc = candidate.doc && documentationOf(candidate.doc, 'en')

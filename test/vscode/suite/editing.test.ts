@@ -69,6 +69,17 @@ describe('completion', () => {
     assert.ok(!labels.includes('hosts'), 'a field of another place is offered');
   });
 
+  it('offers no snippet where none fits, and those that do without asking VS Code for them', async () => {
+    const inRetries = await open('fits.yaml', route('      retries:\n        $0\n'));
+    const offered = await until('completions', async () => {
+      const all = await completions(inRetries.uri, inRetries.cursor);
+      return all.some(item => label(item) === 'attempts') && all;
+    });
+    assert.deepEqual(offered.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet).map(label), []);
+    const inRoute = await open('block.yaml', route('      $0\n'));
+    await until('a block', async () => (await completions(inRoute.uri, inRoute.cursor)).some(item => label(item) === 'Block: retries'));
+  });
+
   it('offers whole resources in an empty file', async () => {
     const { uri, cursor } = await open('empty.yaml', '$0');
     const item = await until('a resource', async () => (await completions(uri, cursor)).find(offered =>

@@ -26,13 +26,8 @@ export interface Completion {
   readonly candidates: readonly Candidate[]
 }
 
-export interface CompletionContext extends Releases {
-  /** The client offers the snippet files by itself. */
-  readonly ownSnippets?: boolean
-}
-
 /** `text` and `tree` are of one document, `offset` counts from its start. */
-export function complete(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
+export function complete(text: string, tree: Tree, offset: number, context: Releases): Completion | undefined {
   // what is too deep or too large to be read is not written by hand
   if (tree.problems.some(({ code }) => code === 'TOO_DEEP' || code === 'TOO_LARGE')) return undefined
   const found = completeInside(text, tree, offset, context) ?? completeAt(text, offset, context)
@@ -48,7 +43,7 @@ function withCrlf({ also, insert, ...candidate }: Candidate): Candidate {
  * Where an object has all its fields already, the next place is asked: the line may be meant to stand in another column. What is offered
  * at another column must be known to belong there.
  */
-function completeAt(text: string, offset: number, context: CompletionContext, root?: Field): Completion | undefined {
+function completeAt(text: string, offset: number, context: Releases, root?: Field): Completion | undefined {
   let empty: Completion | undefined
   for (const place of placesAt(text, offset, root)) {
     const answer = answerFor(place, text, context, root)
@@ -60,7 +55,7 @@ function completeAt(text: string, offset: number, context: CompletionContext, ro
   return empty
 }
 
-function answerFor(place: Place, text: string, context: CompletionContext, root?: Field): Completion {
+function answerFor(place: Place, text: string, context: Releases, root?: Field): Completion {
   const { resource } = place
   const kind = resource?.kind
   const release = kind ? releaseOf(kind.product, context) : context.istio
@@ -73,7 +68,7 @@ function answerFor(place: Place, text: string, context: CompletionContext, root?
     ...(release && { release }),
   }
   const drafts = place.kind === 'key'
-    ? [...topKeys(place, request), ...keys(place, request), ...markKeys(place, request), ...kindPairs(place, request), ...(context.ownSnippets ? [] : [...resources(place, request), ...fragments(place, request)])]
+    ? [...topKeys(place, request), ...keys(place, request), ...markKeys(place, request), ...kindPairs(place, request), ...resources(place, request), ...fragments(place, request)]
     : [...kindValues(place, request, text), ...markValues(place), ...values(place, request)]
   return { token: place.token, word: place.word, candidates: drafts.sort((a, b) => a.rank - b.rank).map(draft => fitted(draft, place, text)) }
 }
@@ -92,7 +87,7 @@ function fitted(draft: Draft, place: Place, text: string): Candidate {
 }
 
 /** Within YAML in a string: answered there, then moved out. */
-function completeInside(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
+function completeInside(text: string, tree: Tree, offset: number, context: Releases): Completion | undefined {
   for (const { scalar, root } of resourcesOf(tree).flatMap(embeddedPlaces)) {
     if (offset < scalar.start || (scalar.style === 'block' && contextAt(text, offset).kind !== 'none')) continue
     // blank lines at the end of a block text count for it while the cursor is in them

@@ -113,13 +113,14 @@ function renumbered(snippet: string, by: number): string {
   return by === 0 ? snippet : snippet.replace(/(?<!\\)\$(\{?)([1-9]\d*)/g, (_, brace: string, number: string) => `$${brace}${Number(number) + 1}`)
 }
 
-/** The keys that every object begins with, where the kind is not known yet. */
+/** The keys that every object has, where the kind is not known yet; with those that say it to begin with. */
 export function topKeys(place: KeyPlace, request: Request): Draft[] {
   const { resource } = place
   if (!place.top || place.field || (place.flow && !resource)) return []
   if (resource && resource.apiVersion !== '' && !isOurGroup(groupOf(resource.apiVersion)) && !kindOf(resource.apiVersion, resource.kindName)) return []
   const anyKind = resourceKinds()[0]!
-  return ['apiVersion', 'kind', 'metadata', 'spec'].filter(name => !place.present.has(name)).map((name, index) => {
+  const names = place.present.size === 0 && place.form === 'pair' ? ['apiVersion', 'kind'] : ['apiVersion', 'kind', 'metadata', 'spec']
+  return names.filter(name => !place.present.has(name)).map((name, index) => {
     const field = anyKind.root.fields.get(name)!
     const scalar = field.type === 'string'
     const written = place.json ? JSON.stringify(name) : name

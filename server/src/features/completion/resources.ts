@@ -1,4 +1,4 @@
-// Completion source: whole resources and blocks of them, from the same snippet files that the editor extension contributes.
+// Completion source: whole resources and blocks of them, from the snippet files.
 import { kindOf, preferredVersion } from '../../schema/kind'
 import { fieldAt } from '../../rules/walk'
 import { check } from '../../rules/run'
@@ -32,7 +32,7 @@ const snippets: readonly Snippet[] = [istioTraffic, istioGateway, istioSecurity,
 /** Whole objects, where a document has nothing yet. */
 export function resources(place: KeyPlace, { releases }: Request): Draft[] {
   if (!place.top || place.flow || place.form !== 'pair' || place.present.size > 0 || place.column > 0) return []
-  return wholeFor(releases).map(({ snippet, body }) => draft(snippet, body, 500))
+  return wholeFor(releases).map(({ snippet, body }) => draft(snippet, body, -1000))
 }
 
 /** Blocks that go into the object at hand, unless one of their keys is there already or excluded. */

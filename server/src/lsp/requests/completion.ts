@@ -11,7 +11,7 @@ export function completion(session: Session, { textDocument, position }: Complet
   const place = placeOf(session.snapshot, textDocument.uri, position)
   if (!place) return null
   const { settings } = session.snapshot
-  const found = complete(place.document.text, place.document.tree, place.offset, { ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }), ownSnippets: session.client.ownSnippets })
+  const found = complete(place.document.text, place.document.tree, place.offset, { ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }) })
   if (!found) return null
   const { snippets, suggestCommand, yamlExtension } = session.client
   // Beside another extension that completes the structure, only what no schema knows.
