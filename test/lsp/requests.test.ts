@@ -52,6 +52,20 @@ describe('requests', () => {
       })
     }
 
+    it('are offered where the others are that a mistake is about, and once', async () => {
+      const two = wrong.replace('timeout: 5\n', 'match:\n    - uri:\n        exact: /\n        prefix: /\n')
+      const found = await server.open(uri, two)
+      assert.deepEqual(found.map(({ range }) => range.start.line), [10])
+      for (const line of [10, 11, 12]) {
+        const keep = (await server.codeActions(uri, { start: { line, character: 9 }, end: { line, character: 9 } }, found)).filter(({ title }) => title.startsWith('Keep'))
+        assert.deepEqual(keep.map(action => applied(two, action)), [two.replace('        prefix: /\n', ''), two.replace('        exact: /\n', '')])
+      }
+      const both = two.replace('    - uri:\n        exact: /\n        prefix: /\n', '').replace('match:', 'corsPolicy:\n      allowOrigins:\n      - exact: a\n        prefix: a')
+      const each = await server.change(uri, 2, both)
+      assert.deepEqual(each.map(({ range }) => range.start.line), [11, 12])
+      assert.equal((await server.codeActions(uri, { start: { line: 11, character: 9 }, end: { line: 11, character: 9 } }, each)).filter(({ title }) => title.startsWith('Keep')).length, 2)
+    })
+
     it('fix all of a file, on request only', async () => {
       const text = `${wrong}---\n${wrong.replace('reviews\nspec', 'ratings\nspec')}`
       await server.open(uri, text)

@@ -1,8 +1,9 @@
-// textDocument/codeAction: fixes of what is underlined, the comment that switches a rule off, and all safe fixes of a file.
+// textDocument/codeAction: fixes of what is underlined or related to it, the comment that switches a rule off, and all safe fixes of a file.
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver'
 import { fixedText } from '../../features/fix-all'
 import { suppressLine } from '../../features/suppress-line'
 import { documentIndexAt } from '../../host/file'
+import type { Span } from '../../text/span'
 import { toCodeAction, toDiagnostic, toTextEdit } from '../convert'
 import { fixAllKind } from '../custom'
 import type { Session } from '../session'
@@ -19,8 +20,18 @@ export function codeAction(session: Session, { textDocument, range, context }: C
     for (let index = documentIndexAt(file, from); index < file.documents.length && file.slices[index]!.start <= to; index++) {
       const start = file.slices[index]!.start
       const document = file.documents[index]!
-      const hit = document.findings(settings, file.fragment).filter(finding => finding.start + start <= to && finding.end + start >= from)
-      for (const finding of hit) finding.fixes.forEach((fix, order) => actions.push(toCodeAction(file, start, finding, fix, order === 0 && !!fix.safe)))
+      const meets = (span: Span) => span.start + start <= to && span.end + start >= from
+      const findings = document.findings(settings, file.fragment)
+      const hit = findings.filter(meets)
+      const related = findings.filter(finding => !hit.includes(finding) && finding.related.some(({ span }) => meets(span)))
+      const offered = new Set<string>()
+      for (const finding of [...hit, ...related]) {
+        finding.fixes.forEach((fix, order) => {
+          const edits = JSON.stringify(fix.edits)
+          if (!offered.has(edits)) actions.push(toCodeAction(file, start, finding, fix, order === 0 && !!fix.safe))
+          offered.add(edits)
+        })
+      }
       for (const finding of hit) {
         const { title, edit } = suppressLine(document.text, finding)
         actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(file, start, finding)], edit: { changes: { [file.uri]: [toTextEdit(file, edit, start)] } } })

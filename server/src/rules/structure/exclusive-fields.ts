@@ -1,10 +1,10 @@
 // Fields of which only one may be set, or one must be.
 import type { Alternatives } from '../../schema/data'
-import { pairOf, type Mapping, type Pair } from '../../syntax/node'
+import { keyText, pairOf, type Mapping, type Node, type Pair } from '../../syntax/node'
 import { removePairs } from '../edit'
 import { addFix, isMisspelled } from '../fill'
 import type { Rule, Site } from '../rule'
-import { capital, list, nameOf } from '../words'
+import { capital, list, nameOf, ownerOf } from '../words'
 import { isAbsent } from '../walk'
 
 export default {
@@ -22,12 +22,10 @@ export default {
     for (const group of field.data.oneOf) {
       const set = setOf(node, group)
       if (set.length > 1) {
-        const [first, ...rest] = set as [Pair, ...Pair[]]
-        for (const pair of rest) {
-          report(pair.key, tooMany(site, group, set.length), {
-            related: [{ span: first.key, message: 'The other one is here' }],
-            fixes: set.map(kept => ({ title: `Keep only ${name(kept)}`, edits: removePairs(node, set.filter(other => other !== kept), text) })),
-          })
+        const fixes = set.map(kept => ({ title: `Keep only \`${textOfKey(kept)}\``, edits: removePairs(node, set.filter(other => other !== kept), text) }))
+        for (const place of placesOf(site, group, set)) {
+          const others = set.filter(({ key }) => key !== place)
+          report(place, tooMany(site, set), { fixes, related: others.map(pair => ({ span: pair.key, message: `\`${textOfKey(pair)}\` is here` })) })
         }
       } else if (set.length === 0 && group.required && !fragment && !site.open && !group.of.some(name => isMisspelled(name, node, field))) {
         report(place(site), `${capital(nameOf(site.path))} needs one of ${list(group.of)}`, {
@@ -45,13 +43,25 @@ function setOf(node: Mapping, group: Alternatives): Pair[] {
   }).sort((a, b) => a.start - b.start)
 }
 
-function tooMany(site: Site, group: Alternatives, count: number): string {
-  const owner = site.path.length === 0 || site.path.at(-1) === 'spec' ? `this ${site.resource.kindName}` : nameOf(site.path)
-  return `Set one of ${list(group.of)}; ${owner} has ${['two', 'three', 'four'][count - 2] ?? count}, and the API server refuses it`
+/**
+ * An object that is a choice is told at its key, which is what the API server names too. A choice that must be made is one of several things
+ * that the object needs, and the key of a resource's `spec` says nothing of a choice: there each field is told, as any may be the one to go.
+ */
+function placesOf({ path, pair }: Site, group: Alternatives, set: readonly Pair[]): Node[] {
+  return group.required || isSpec(path) || !pair ? set.map(({ key }) => key) : [pair.key]
 }
 
-function name(pair: Pair): string {
-  return `\`${pair.key.kind === 'scalar' ? pair.key.text : ''}\``
+function tooMany(site: Site, set: readonly Pair[]): string {
+  const owner = isSpec(site.path) ? `this ${site.resource.kindName}` : ownerOf(site)
+  return `Keep one of ${list(set.map(textOfKey), 'and')} in ${owner}; together they are refused`
+}
+
+function isSpec(path: Site['path']): boolean {
+  return path.length === 1 && path[0] === 'spec'
+}
+
+function textOfKey(pair: Pair): string {
+  return keyText(pair) ?? ''
 }
 
 function place(site: Site) {

@@ -1,6 +1,6 @@
 // A field that must be there is not.
 import { requiredOf } from '../../schema/field'
-import { pairOf, type Mapping, type Pair } from '../../syntax/node'
+import { keyText, pairOf, type Mapping, type Pair } from '../../syntax/node'
 import type { Span } from '../../text/span'
 import { placeholder } from '../../model/placeholder'
 import { addBelow } from '../edit'
@@ -27,8 +27,15 @@ export default {
     if (node.kind !== 'mapping' && !wanted(site)) return
     const missing = asked.filter(name => node.kind !== 'mapping' || (lacks(node, name) && !isMisspelled(name, node, field)))
     if (missing.length === 0) return
-    const place = placeOf(site)
-    report(place, `${capital(ownerOf(site))} needs ${list(missing, 'and')}`, { fixes: node.kind === 'mapping' ? addFix(node, missing, field, site.resource, text) : [{ title: `Add ${list(missing, 'and')}`, edits: [addBelow(pair as Pair, missing.flatMap(name => placeholder(name, field.fields.get(name))), text)] }] })
+    if (node.kind !== 'mapping') {
+      report(placeOf(site), `${capital(ownerOf(site))} needs ${list(missing, 'and')}`, { fixes: [{ title: `Add ${list(missing, 'and')}`, edits: [addBelow(pair as Pair, missing.flatMap(name => placeholder(name, field.fields.get(name))), text)] }] })
+      return
+    }
+    // what stands there without a value is told where it stands
+    const written = missing.filter(name => node.pairs.some(each => keyText(each) === name))
+    for (const name of written) report(pairOf(node, name)!.key, `\`${name}\` is empty, and ${ownerOf(site)} needs it`, { fixes: addFix(node, [name], field, site.resource, text) })
+    const absent = missing.filter(name => !written.includes(name))
+    if (absent.length > 0) report(placeOf(site), `${capital(ownerOf(site))} needs ${list(absent, 'and')}`, { fixes: addFix(node, absent, field, site.resource, text) })
   },
 } satisfies Rule
 
