@@ -135,9 +135,7 @@ export function breakages(value: Value, field: Field, theirs: Theirs, model: Mod
 }
 
 function wrongValues(value: Value, field: Field, theirs: Theirs): [string, Value][] {
-  // Free-form objects (`patch.value`, `pluginConfig`) are left alone by our rules, whatever stands there.
-  const types = field.data.preserveUnknown ? [] : wrongTypes[theirs.type ?? ''] ?? []
-  const found = types.map((wrong): [string, Value] => ['type', wrong])
+  const found = (wrongTypes[theirs.type ?? ''] ?? []).map((wrong): [string, Value] => ['type', wrong])
   if (theirs.enum) found.push(['enum', typeof value === 'number' ? 999 : 'NO_SUCH_VALUE'])
   if (theirs.pattern && typeof value === 'string' && !new RegExp(theirs.pattern).test('%')) found.push(['pattern', '%'])
   if (theirs.minimum !== undefined && typeof value === 'number') found.push(['minimum', theirs.minimum - 1])

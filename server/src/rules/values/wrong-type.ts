@@ -23,7 +23,7 @@ export default {
       if (problem) report(problem.span ?? node, problem.message, { fixes: problem.fixes })
       return
     }
-    if (field.type === 'any' || field.data.preserveUnknown) return
+    if (field.type === 'any') return
     const shape = node.kind === 'mapping' ? 'mapping' : 'sequence'
     const wanted = field.type === 'object' || field.type === 'map' ? 'mapping' : field.type === 'array' ? 'sequence' : 'scalar'
     if (shape === wanted || durationLike(field, node)) return
@@ -59,7 +59,6 @@ function scalarProblem(site: Site, node: Scalar, text: string): Problem | undefi
   switch (field.type) {
     case 'any': return undefined
     case 'object': case 'map':
-      if (field.data.preserveUnknown && field.fields.size === 0) return undefined
       return halfKey(field, node, text) ?? { message: `${capital(name)} takes fields below it; \`${shown}\` is ${given === 'string' ? 'text' : `a ${said(given)}`}`, fixes: [] }
     case 'array':
       return { message: `${capital(name)} takes a list; \`${shown}\` is a single value`, fixes: field.item && !['object', 'map', 'array'].includes(field.item.type) ? [{ title: `Make \`${shown}\` the only item`, edits: [replace(written(node, text), `[${onOneLine(node, text)}]`)], safe: true }] : [] }
