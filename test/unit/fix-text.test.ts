@@ -16,6 +16,8 @@ const cases: readonly [kind: string, before: string, title: string, after: strin
   ['DestinationRule', '  host: catalog\n  trafficPolicy:\n    connectionPool:\n      http:\n        maxRetries: 1 -> retry\n', 'Keep 1 and turn the rest into a comment', '  host: catalog\n  trafficPolicy:\n    connectionPool:\n      http:\n        maxRetries: 1 # retry\n'],
   ['VirtualService', `  http:\n${route}      retries: aqui\n        attempts: 3\n`, 'Turn `aqui` into a comment', `  http:\n${route}      retries: # aqui\n        attempts: 3\n`],
   ['VirtualService', `  http:\n${route}      retries: aqui # note\n        attempts: 3\n`, 'Remove `aqui`', `  http:\n${route}      retries: # note\n        attempts: 3\n`],
+  ['DestinationRule', '  host: catalog\n   subsets:\n# the\n    # only\n    - name: v1\n', 'Indent like `host`', '  host: catalog\n  subsets:\n# the\n   # only\n   - name: v1\n'],
+  ['DestinationRule', '  host: catalog\n      subsets:\n      - name: v1\n  exportTo: [.]\n', 'Indent like `host`', '  host: catalog\n  subsets:\n  - name: v1\n  exportTo: [.]\n'],
   ['VirtualService', '  http:\n    match:\n      - uri: { prefix: / }\n\n    # all\n    timeout: 5s\n', 'Make it the first item of `http`', '  http:\n    - match:\n        - uri: { prefix: / }\n\n      # all\n      timeout: 5s\n'],
   ['VirtualService', `  http:\n${route}            weight: 90 # most\n      timeout: 5s\n`, 'Move beside `destination`', `  http:\n${route}          weight: 90 # most\n      timeout: 5s\n`],
   ['DestinationRule', '  host: catalog\n  trafficPolicy:\n    connectionPool:\n      maxConnections: 1\n      tcp:\n        connectTimeout: 1s\n', 'Move under `tcp`', '  host: catalog\n  trafficPolicy:\n    connectionPool:\n      tcp:\n        connectTimeout: 1s\n        maxConnections: 1\n'],
@@ -38,6 +40,34 @@ describe('the text after a fix', () => {
       const fix = fixes.find(each => each.title === title)
       assert.ok(fix, `only ${fixes.map(each => each.title).join(', ')}`)
       assert.equal(applyEdits(text, fix.edits), head(kind) + after)
+    })
+  }
+
+  it('with words that were left behind the keys of objects and lists', () => {
+    const before = `${head('VirtualService')}  hosts: [catalog]\n  http: rotas\n  - route: aqui # e\n      - destination: "reviews"\n          host: catalog\n    retries: aqui\n     attempts: 3 aqui\n     perTryTimeout: 2s aqui\n    timeout: 5s\n`
+    const after = `${head('VirtualService')}  hosts: [catalog]\n  http: # rotas\n  - route: # aqui # e\n      - destination: # "reviews"\n          host: catalog\n    retries: # aqui\n     attempts: 3 # aqui\n     perTryTimeout: 2s # aqui\n    timeout: 5s\n`
+    assert.equal(fixedText(openFile('fix.yaml', 0, before), settings), after)
+  })
+
+  it('of words in YAML in a string', () => {
+    const before = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: istio }\ndata:\n  mesh: |\n    defaultConfig: aqui\n      tracing: aqui\n        sampling: 10 aqui\n'
+    const after = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: istio }\ndata:\n  mesh: |\n    defaultConfig: # aqui\n      tracing: # aqui\n        sampling: 10 # aqui\n'
+    assert.equal(fixedText(openFile('fix.yaml', 0, before), settings), after)
+  })
+
+  for (const [what, text] of [
+    ['a name above a line in the wrong column', `${head('VirtualService').replace('catalog\n', 'catalog\n      namespace: shop\n')}  hosts: [catalog]\n`],
+    ['an object that does not have the fields below', `${head('VirtualService')}  hosts: [catalog]\n  http:\n${route}      retries: aqui\n        timeout: 5s\n`],
+    ['an object with one line that is none of its fields', `${head('VirtualService')}  hosts: [catalog]\n  http:\n${route}      retries: aqui\n        attempts: 3\n        e mais\n`],
+    ['a map, which takes any name', `${head('VirtualService').replace('catalog\n', 'catalog\n  labels: app\n    namespace: shop\n')}  hosts: [catalog]\n`],
+    ['a list above the fields of an item', `${head('VirtualService')}  hosts: [catalog]\n  http: aqui\n    timeout: 5s\n`],
+    ['a duration above an item in its column', `${head('VirtualService')}  hosts: [catalog]\n  http:\n${route}      timeout: 5s\n      - timeout: 6s\n`],
+    ['a text that may be an item', `${head('VirtualService')}  hosts: catalog\n    - reviews\n`],
+  ] as const) {
+    it(`is left alone behind ${what}`, () => {
+      const file = openFile('fix.yaml', 0, text)
+      assert.equal(fixedText(file, settings), text)
+      assert.ok(findingsIn(file, settings).some(finding => finding.rule === 'yaml-syntax' || finding.rule === 'wrong-type'))
     })
   }
 

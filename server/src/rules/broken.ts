@@ -33,10 +33,15 @@ export function brokenAt(problems: readonly Problem[], text: string): (offset: n
   }
 }
 
-/** A line in a column of its own makes the one above it doubtful too. */
+/** Whether a list stands where a key could, in the column of the one above it, which has a value of its own. */
+export function startsListBesideKey(problem: Problem, text: string): boolean {
+  return (problem.code === 'BLOCK_AS_IMPLICIT_KEY' || problem.code === 'MULTILINE_IMPLICIT_KEY') && /^ *-\s/.test(text.slice(problem.start, lineEnd(text, problem.start)))
+}
+
+/** A line in a column of its own, and a list where none can be, make the one above doubtful too. */
 function firstLine(problem: Problem, text: string): number {
   const line = lineStart(text, brokenFrom(problem, text))
-  return problem.detail.includes('same column') ? lineStart(text, Math.max(0, line - 1)) : line
+  return problem.detail.includes('same column') || startsListBesideKey(problem, text) ? lineStart(text, Math.max(0, line - 1)) : line
 }
 
 function openBracket(text: string, before: number, bracket: '{' | '['): number | undefined {

@@ -45,6 +45,8 @@ export interface Circumstances {
   /** The document's text. */
   readonly text: string
   readonly tree: Tree
+  /** The structure of the whole tree, where that is YAML in a string. */
+  readonly root?: Field
   /** Releases that the files are for; undefined means the newest known. */
   readonly istio?: string
   readonly flagger?: string

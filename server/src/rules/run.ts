@@ -83,7 +83,7 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
     if (resource.kind) all.values(resource, resource.kind.root)
   }
   for (const { embedded, resource, root, node, tree: inner } of embeddedResources(resources, text)) {
-    const within = look({ ...circumstances, tree: inner, fragment: true }, embedded.text.includes('\n') ? undefined : fitsOneLine)
+    const within = look({ ...circumstances, tree: inner, root, fragment: true }, embedded.text.includes('\n') ? undefined : fitsOneLine)
     within.document(resource)
     within.values({ ...resource, node }, root)
   }

@@ -1,8 +1,9 @@
 // What is wrong with the text as YAML, in words a person understands.
 import type { Problem } from '../../syntax/problem'
 import { insert, lineEnd, lineStart, replace } from '../edit'
-import { brokenFrom } from '../broken'
-import type { Fix, Rule, TextEdit } from '../rule'
+import { brokenFrom, startsListBesideKey } from '../broken'
+import type { Circumstances, Fix, Rule, TextEdit } from '../rule'
+import { commentFix, fieldOfKey, isStray, sayBoth } from '../stray'
 import type { Span } from '../../text/span'
 import { excerpt } from '../words'
 
@@ -12,7 +13,8 @@ export default {
   why: 'No tool can read the object.',
   instead: 'Mend the line that the message points at.',
 
-  document({ tree, text }, report) {
+  document(circumstances, report) {
+    const { tree, text } = circumstances
     // one mistake makes the parser stumble several times: the first time on a line (or within what it spoils) is the one to tell
     const told = new Set<number>()
     let spoilt = -1
@@ -20,7 +22,7 @@ export default {
       const line = lineStart(text, problem.start)
       if (told.has(line) || problem.start < spoilt) continue
       told.add(line)
-      const both = valueAndChildren(problem, text)
+      const both = valueAndChildren(problem, circumstances)
       if (both) spoilt = both.until
       const { span, message, fixes } = both ?? describe(problem, text)
       const place = lineStart(text, span.start)
@@ -37,27 +39,33 @@ interface Said {
 }
 
 /** `retries: aqui` with fields below: the library sees a key over two lines, a person sees a word too many. */
-function valueAndChildren(problem: Problem, text: string): (Said & { readonly until: number }) | undefined {
+function valueAndChildren(problem: Problem, { text, tree, root }: Circumstances): (Said & { readonly until: number }) | undefined {
   if (problem.code !== 'BLOCK_AS_IMPLICIT_KEY' && problem.code !== 'MULTILINE_IMPLICIT_KEY' && problem.code !== 'BAD_INDENT') return undefined
-  // behind quotes or a comment the value is complete, and the parser stumbles over the column of the next line
-  const start = problem.code === 'BAD_INDENT' ? lineAbove(text, problem.start) : lineStart(text, problem.start)
+  // behind quotes or a comment the value is complete, as it is above a list in its key's column: the parser stumbles over the next line
+  const beside = startsListBesideKey(problem, text)
+  const start = beside || problem.code === 'BAD_INDENT' ? lineAbove(text, problem.start) : lineStart(text, problem.start)
   const end = lineEnd(text, start)
   if (end - start > 1000) return undefined
   const match = /^(\s*(?:- )*)([^\s:#][^:#]*):[ \t]+("[^"]*"|'[^']*'|[^\s"'|>&*{[#][^#\n]*?)[ \t]*(?:#.*)?$/.exec(text.slice(start, end))
   if (!match) return undefined
   const column = match[1]!.length
-  const until = childrenEnd(text, end, column)
+  const until = childrenEnd(text, end, column, beside)
   if (until === end) return undefined
   const child = firstLineBelow(text, end)
-  if (child.column === column + 1) return { ...tooDeep(child, match[2]!, until, text), until }
+  const field = fieldOfKey(start + column, tree, root)
+  // a list in the column of a key that takes none belongs to something else
+  if (beside && field?.type !== 'array') return undefined
+  const stray = isStray(field, child.start, until, text)
+  if (child.column === column + 1 && !stray) return { ...tooDeep(child, match[2]!, until, text), until }
   const at = text.indexOf(match[3]!, start + match[1]!.length + match[2]!.length + 1)
   const span = { start: at, end: at + match[3]!.length }
   return {
     span,
     until,
-    message: `\`${match[2]}\` has the value \`${excerpt(match[3]!)}\` and fields below it; it can have only one of them`,
+    message: sayBoth(match[2]!, match[3]!, text[child.word.start] === '-' ? 'a list' : 'fields'),
     fixes: [
-      { title: `Turn \`${excerpt(match[3]!)}\` into a comment`, edits: [insert(at, '# ')] },
+      ...(field && !['object', 'map', 'array', 'any'].includes(field.type) ? [indentFix(match[2]!, column - child.column, child, until, text)] : []),
+      commentFix(span, text, stray),
       { title: `Remove \`${excerpt(match[3]!)}\``, edits: [replace({ start: start + match[0].indexOf(':') + 1, end: span.end }, '')] },
     ],
   }
@@ -68,8 +76,12 @@ function tooDeep(child: Line, above: string, until: number, text: string): Said 
   return {
     span: child.word,
     message: `\`${text.slice(child.word.start, child.word.end)}\` stands one column deeper than \`${above}\`; fields of one object start in the same column`,
-    fixes: [{ title: `Indent like \`${above}\``, edits: indentBy(-1, child.start, until, text), safe: true }],
+    fixes: [{ ...indentFix(above, -1, child, until, text), safe: true }],
   }
+}
+
+function indentFix(like: string, columns: number, from: Line, until: number, text: string): Fix {
+  return { title: `Indent like \`${excerpt(like)}\``, edits: indentBy(columns, from.start, until, text) }
 }
 
 interface Line {
@@ -100,12 +112,14 @@ function firstLineBelow(text: string, from: number): Line {
   return lineAt(text, at)
 }
 
-/** Moves lines to the right or to the left. */
+/** Moves lines to the right or to the left; one that has fewer blanks goes to the left edge. */
 function indentBy(columns: number, from: number, until: number, text: string): TextEdit[] {
   const edits: TextEdit[] = []
   for (let at = from; at < until; at = text.indexOf('\n', at) + 1 || text.length) {
-    if (text.slice(at, lineEnd(text, at)).trim() === '') continue
-    edits.push(columns > 0 ? insert(at, ' '.repeat(columns)) : replace({ start: at, end: at - columns }, ''))
+    const line = text.slice(at, lineEnd(text, at))
+    const blanks = /^ */.exec(line)![0].length
+    if (line.trim() === '' || (columns < 0 && blanks === 0)) continue
+    edits.push(columns > 0 ? insert(at, ' '.repeat(columns)) : replace({ start: at, end: at + Math.min(-columns, blanks) }, ''))
   }
   return edits
 }
@@ -126,18 +140,19 @@ function badIndent(problem: Problem, text: string, say: Say): Said {
     if (source.trim() === '' || /^\s*(?:#|---)/.test(source) || column >= least || (item && !source.trimStart().startsWith('-'))) continue
     least = column
     const name = item ? source.trim() : /^[^\s:]*/.exec(source.slice(lead.length))![0]
-    if (column !== line.column) fixes.push({ title: `Indent like \`${excerpt(name)}\``, edits: indentBy(column - line.column, line.start, until, text) })
+    if (column !== line.column) fixes.push(indentFix(name, column - line.column, line, until, text))
   }
   return say(`The indentation fits none of the lines above; ${item ? 'items of one list' : 'fields of one object'} start in the same column`, fixes.slice(-2), item ? { start: line.word.start, end: lineEnd(text, line.start) } : line.word)
 }
 
-/** The end of the lines below that are indented deeper; `from` where there are none. */
-function childrenEnd(text: string, from: number, indent: number): number {
+/** The end of the lines below that are indented deeper, or with `items` as deep and start an item; `from` where there are none. */
+function childrenEnd(text: string, from: number, indent: number, items = false): number {
   let end = from
   for (let at = text.indexOf('\n', from) + 1; at > 0 && at < text.length; at = text.indexOf('\n', at) + 1) {
     const line = text.slice(at, lineEnd(text, at))
     if (line.trim() === '' || line.trim().startsWith('#')) continue
-    if (/^ */.exec(line)![0].length <= indent) break
+    const column = /^ */.exec(line)![0].length
+    if (column < indent || (column === indent && !(items && line[column] === '-'))) break
     end = at + line.length
   }
   return end

@@ -4,8 +4,9 @@ import { durationBounds } from '../../model/duration-field'
 import { numberOf, scalarType } from '../../model/scalar'
 import type { Mapping, Scalar } from '../../syntax/node'
 import type { Span } from '../../text/span'
-import { columnOf, commentOut, endsLine, insert, isJson, lineEnd, replace, rewrite, sourceOf, written } from '../edit'
+import { columnOf, commentOut, endsLine, insert, isJson, lineEnd, lineStart, replace, rewrite, sourceOf, written } from '../edit'
 import type { Fix, Rule, Site } from '../rule'
+import { commentFix, sayBoth } from '../stray'
 import { capital, excerpt, nameOf, takes } from '../words'
 
 export default {
@@ -60,8 +61,7 @@ function scalarProblem(site: Site, node: Scalar, text: string): Problem | undefi
     case 'any': return undefined
     case 'object': case 'map':
       return halfKey(field, node, text) ?? { message: `${capital(name)} takes fields below it; \`${shown}\` is ${given === 'string' ? 'text' : `a ${said(given)}`}`, fixes: [] }
-    case 'array':
-      return { message: `${capital(name)} takes a list; \`${shown}\` is a single value`, fixes: field.item && !['object', 'map', 'array'].includes(field.item.type) ? [{ title: `Make \`${shown}\` the only item`, edits: [replace(written(node, text), `[${onOneLine(node, text)}]`)], safe: true }] : [] }
+    case 'array': return listBelow(site, node, text) ?? { message: `${capital(name)} takes a list; \`${shown}\` is a single value`, fixes: onlyItem(field, node, text) }
     case 'string': return given === 'string' ? undefined : textProblem(site, node, given, text)
     case 'intOrString': return given === 'boolean' || given === 'number' ? { message: `${capital(name)} takes a whole number or text; \`${shown}\` is a ${said(given)}`, fixes: [] } : undefined
     case 'integer': return given === 'integer' || Number.isInteger(numberOf(node)) ? undefined : numberProblem(name, node, given, text, 'a whole number', /^[-+]?\d+/)
@@ -79,6 +79,22 @@ function halfKey(field: Field, node: Scalar, text: string): Problem | undefined 
   const span = { start: node.start, end: at }
   if (key !== first) return { message: `\`${key}:\` needs a blank behind the colon`, span, fixes: [{ title: 'Insert a blank', edits: [insert(at + 1, ' ')], safe: true }] }
   return { message: `\`${key}\` needs a \`:\` behind it to be a field`, span, fixes: [{ title: 'Add `:`', edits: [insert(at, ':')] }] }
+}
+
+/** A word and a list below it, which YAML reads as one text over several lines: `todos - catalog`. The word may be meant as an item. */
+function listBelow({ pair, path }: Site, node: Scalar, text: string): Problem | undefined {
+  const [first, ...rest] = node.style === 'plain' ? sourceOf(written(node, text), text).split('\n') : []
+  if (!pair || first === undefined || rest.length === 0 || !rest.every(line => /^\s*(?:- |$)/.test(line))) return undefined
+  const span = { start: node.start, end: node.start + first.trimEnd().length }
+  const word = sourceOf(span, text)
+  const indent = /^\s*/.exec(rest.find(line => line.trim() !== '')!)![0]
+  const item = { title: `Make \`${excerpt(word)}\` the first item`, edits: [replace({ start: lineStart(text, span.start) + text.slice(lineStart(text, span.start), span.start).trimEnd().length, end: span.end }, `\n${indent}- ${word}`)] }
+  return { message: sayBoth(String(path.at(-1)), word, 'a list'), span, fixes: [commentFix(span, text, false), item] }
+}
+
+function onlyItem(field: Field, node: Scalar, text: string): Fix[] {
+  if (!field.item || ['object', 'map', 'array'].includes(field.item.type)) return []
+  return [{ title: `Make \`${excerpt(node.text)}\` the only item`, edits: [replace(written(node, text), `[${onOneLine(node, text)}]`)], safe: !sourceOf(written(node, text), text).includes('\n') }]
 }
 
 /** A number where text is asked for. What is a duration without its unit is said by the rule for durations. */
