@@ -17,12 +17,14 @@ const common = {
 };
 
 /**
- * The language client is large and most YAML files are somebody else's: the one import() of the entry becomes the require() of a second bundle.
+ * The language client and the cluster side are large, and most YAML files are somebody else's: each import() of the entry becomes the require() of
+ * a bundle of its own.
  * @type {import('esbuild').Plugin}
  */
 const lazily = {
   name: 'lazily',
-  setup: ({ onResolve }) => onResolve({ filter: /\/session$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './language.js', external: true } : undefined)),
+  setup: ({ onResolve }) => onResolve({ filter: /\/(?:session|cluster-side)$/ }, ({ kind, path: to }) => (
+    kind === 'dynamic-import' ? { path: to.endsWith('cluster-side') ? './cluster.js' : './language.js', external: true } : undefined)),
 };
 const client = { external: ['vscode'], plugins: [lazily], supported: { 'dynamic-import': false } };
 
@@ -30,6 +32,7 @@ const client = { external: ['vscode'], plugins: [lazily], supported: { 'dynamic-
 const bundles = [
   { ...client, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js' },
   { ...client, entryPoints: ['client/src/language/session.ts'], outfile: 'dist/language.js' },
+  { ...client, entryPoints: ['client/src/cluster-side.ts'], outfile: 'dist/cluster.js' },
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
   { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];

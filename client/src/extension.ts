@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { registerCommands } from './commands/register'
 import { claimDocuments } from './language/coexistence/claim'
 import { onFirstDocument } from './language/first-document'
+import { contributeCluster } from './views/contribute'
 import { createLanguage, type Language } from './language/language'
 
 let language: Language | undefined
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     registerCommands(started, log),
+    contributeCluster(context, started, log),
     onFirstDocument(() => {
       context.subscriptions.push(claimDocuments(log))
       void started.session()

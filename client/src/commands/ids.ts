@@ -7,3 +7,12 @@ export const commandIds = {
   selectRelease: 'istioFlagger.selectRelease',
   fixAll: 'istioFlagger.fixAll',
 } as const
+
+/** Those of the cluster side, which is loaded for the first of them. */
+export const clusterCommandIds = [
+  'istioFlagger.cluster.selectContext',
+  'istioFlagger.cluster.selectNamespace',
+  'istioFlagger.cluster.retry',
+] as const
+
+export type ClusterCommandId = (typeof clusterCommandIds)[number]

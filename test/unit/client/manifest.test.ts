@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { commandIds } from '../../../client/src/commands/ids'
+import { clusterCommandIds, commandIds } from '../../../client/src/commands/ids'
 import { apiGroups, mentionsUs } from '../../../server/src/lsp/custom'
 import { ourGroups } from '../../../server/src/schema/kind'
 
@@ -18,11 +18,11 @@ const manifest = JSON.parse(read('package.json')) as Manifest
 
 describe('the manifest', () => {
   it('has exactly the commands of the client', () => {
-    assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).sort(), Object.values(commandIds).sort())
+    assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).sort(), [...Object.values(commandIds), ...clusterCommandIds].sort())
   })
 
   it('puts only its own commands into menus', () => {
-    const own = new Set<string>(Object.values(commandIds))
+    const own = new Set<string>([...Object.values(commandIds), ...clusterCommandIds])
     const used = Object.values(manifest.contributes.menus).flat().flatMap(({ command }) => (command === undefined ? [] : [command]))
     assert.deepEqual(used.filter(command => !own.has(command)), [])
   })

@@ -1,0 +1,30 @@
+// What cannot be seen says why, in a row of its own, and a click tries again.
+import type { ClusterProblem, ClusterProblemKind } from '../cluster/problem'
+import type { Row } from './row'
+
+const words: Readonly<Record<ClusterProblemKind, string>> = {
+  'no-kubeconfig': 'No kubeconfig',
+  'no-context': 'No such context',
+  unreachable: 'The cluster does not answer',
+  unauthorized: 'The credentials are not accepted',
+  forbidden: 'You may not see this',
+  missing: 'Not installed in this cluster',
+  gone: 'Being read again',
+  conflict: 'Changed meanwhile',
+  rejected: 'Refused',
+  failing: 'The API server has trouble',
+  cancelled: 'Cancelled',
+}
+
+/** @param id of the row that it stands below; the row gets one of its own */
+export function problemRow(id: string, { kind, message }: Pick<ClusterProblem, 'kind' | 'message'>): Row {
+  return {
+    id: `${id}/problem`,
+    label: words[kind],
+    description: message,
+    icon: kind === 'forbidden' ? 'lock' : kind === 'missing' ? 'circle-slash' : 'warning',
+    context: 'problem',
+    tooltip: () => `${words[kind]}\n\n${message.replace(/[\\`*_{}[\]<>#|]/g, '\\$&')}`,
+    click: { command: 'istioFlagger.cluster.retry' },
+  }
+}

@@ -1,0 +1,105 @@
+// A tree over what the chosen cluster holds: which kinds it looks at while somebody sees it, and the rows it makes of them.
+import * as vscode from 'vscode'
+import type { ChosenCluster } from '../context/chosen-cluster'
+import type { ClusterSession, Wanted } from '../cluster/session'
+import type { Watched } from '../cluster/watch'
+import { problemRow } from './problem-row'
+import type { Row } from './row'
+import { RowTree, type Item } from './row-tree'
+
+/** What rows are made of: the cluster as it is known at one moment. */
+export interface Look {
+  readonly context: string
+  /** The namespace that was chosen; missing where all are looked at. */
+  readonly namespace?: string
+  readonly state: (wanted: Wanted) => Watched
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+export interface ViewModel {
+  /** Kinds that rows are made of, in the namespace that was chosen (all where none was). */
+  readonly wanted: (namespace: string | undefined) => readonly Wanted[]
+  readonly rows: (look: Look) => readonly Row[]
+  /** Milliseconds after which rows change by themselves, where they tell a time. */
+  readonly ticks?: number
+}
+
+/** Milliseconds in which changes of the cluster are gathered. */
+const gathering = 250
+
+/** Milliseconds that watches go on for a view that is out of sight. */
+const afterglow = 60_000
+
+export class ClusterView implements vscode.Disposable {
+  readonly tree = new RowTree(() => this.rows())
+  private readonly own: vscode.Disposable[] = []
+  private watches: (() => void)[] = []
+  private session: ClusterSession | undefined
+  private timer: NodeJS.Timeout | undefined
+  private ticker: NodeJS.Timeout | undefined
+  private leaving: NodeJS.Timeout | undefined
+
+  /** Begins with the first time that the view is seen. */
+  constructor(view: vscode.TreeView<Item>, private readonly model: ViewModel, private readonly chosen: ChosenCluster) {
+    this.own.push(
+      view.onDidChangeVisibility(({ visible }) => (visible ? this.begin() : this.leave())),
+      chosen.onDidChange(() => {
+        this.end()
+        if (view.visible) this.begin()
+        this.tree.refresh()
+      }),
+    )
+    if (view.visible) this.begin()
+  }
+
+  /** Draws anew, at most a few times a second. */
+  refresh(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined
+      this.tree.refresh()
+    }, gathering)
+  }
+
+  dispose(): void {
+    this.end()
+    this.tree.dispose()
+    vscode.Disposable.from(...this.own).dispose()
+  }
+
+  private begin(): void {
+    clearTimeout(this.leaving)
+    this.leaving = undefined
+    if (this.session) return
+    this.session = this.chosen.session()
+    const { session } = this
+    if (session) this.watches = this.model.wanted(this.chosen.namespace).map(wanted => session.watch(wanted, () => this.refresh()))
+    if (this.model.ticks && session) this.ticker = setInterval(() => this.refresh(), this.model.ticks)
+    this.refresh()
+  }
+
+  private leave(): void {
+    this.leaving ??= setTimeout(() => this.end(), afterglow)
+  }
+
+  private end(): void {
+    for (const stop of this.watches) stop()
+    this.watches = []
+    this.session = undefined
+    clearTimeout(this.timer)
+    clearTimeout(this.leaving)
+    clearInterval(this.ticker)
+    this.timer = this.leaving = this.ticker = undefined
+  }
+
+  private rows(): readonly Row[] {
+    const { session, chosen } = this
+    if (!session) return chosen.problem ? [problemRow('cluster', chosen.problem)] : []
+    return this.model.rows({
+      context: session.context,
+      ...(chosen.namespace && { namespace: chosen.namespace }),
+      state: wanted => session.state(wanted),
+      now: Date.now(),
+    })
+  }
+}
