@@ -17,7 +17,7 @@ export interface Annotation {
   /** Written by Istio itself, or undocumented: read, but not offered. */
   readonly hidden?: boolean
   readonly featureStatus: string
-  readonly type?: 'bool' | 'int' | 'duration' | 'enum' | 'cidrs' | 'ports' | 'quantity' | 'yaml' | 'string'
+  readonly type?: 'bool' | 'int' | 'duration' | 'enum' | 'cidrs' | 'ports' | 'quantity' | 'codes' | 'yaml' | 'string'
   /** All values of an enum; the usual ones of a string; words that are taken beside numbers or addresses. */
   readonly values?: readonly string[]
 }
@@ -123,7 +123,7 @@ const valuesOf: Readonly<Record<string, Value>> = {
   'ambient.istio.io/dns-capture': bool,
   'ambient.istio.io/redirection': { ...string, values: ['enabled'] },
   'ambient.istio.io/waypoint-inbound-binding': { ...string, values: ['PROXY', 'PROXY/15088'] },
-  'galley.istio.io/analyze-suppress': { ...string, values: ['*'] },
+  'galley.istio.io/analyze-suppress': { type: 'codes' },
   'inject.istio.io/templates': { ...string, values: ['sidecar', 'gateway', 'grpc-agent', 'grpc-simple'] },
   'istio.io/dataplane-mode': { type: 'enum', values: ['ambient', 'none'] },
   'istio.io/dry-run': bool,

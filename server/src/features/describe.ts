@@ -2,6 +2,7 @@
 import { fieldProse, linkOf, markProse, proseOf, type Language } from '../docs'
 import { valueRange } from '../rules/structure/newer-field'
 import { productName } from '../rules/words'
+import { analysisCodes } from '../schema/analysis-codes'
 import { deprecationOf, type Deprecation } from '../schema/deprecated'
 import { requiredOf, type Field } from '../schema/field'
 import { knownReleases, preferredVersion, type Kind } from '../schema/kind'
@@ -47,8 +48,8 @@ export function describeValue(field: Field, value: string, path: readonly (strin
   return paragraphs([`**${value}** \u2002value of \`${listName(field)}\`${crumbs(path, about.kind)}`, said, lines(facts), here && `Here: ${here}`, link(linkOf(field.owner, listName(field)))])
 }
 
-/** An annotation or label: what it does, and on what. */
-export function describeMark(name: string, which: 'annotation' | 'label', language: Language): string | undefined {
+/** An annotation or label: what it does, and on what. `value` is what it has at hand. */
+export function describeMark(name: string, which: 'annotation' | 'label', language: Language, value = ''): string | undefined {
   const mark = markOf(name, which)
   if (!mark) return undefined
   const facts = [
@@ -57,7 +58,13 @@ export function describeMark(name: string, which: 'annotation' | 'label', langua
     mark.hidden ? 'Written by Istio itself' : undefined,
     mark.removedAfter ? `Last in Istio ${mark.removedAfter}` : undefined,
   ]
-  return paragraphs([`**${name}** \u2002${which} \u2002${mark.resources.join(', ')}`, markProse(language, name), lines(facts), link(`https://istio.io/latest/docs/reference/config/${which}s/`)])
+  return paragraphs([`**${name}** \u2002${which} \u2002${mark.resources.join(', ')}`, markProse(language, name), lines(facts), mark.type === 'codes' ? codeNames(value) : undefined, link(`https://istio.io/latest/docs/reference/config/${which}s/`)])
+}
+
+/** The codes of a list by name, as `IST0101` alone tells nobody what is left out. */
+function codeNames(list: string): string | undefined {
+  const known = list.split(',').map(code => code.trim()).filter(code => Object.hasOwn(analysisCodes, code))
+  return known.length === 0 ? undefined : `Here: ${known.map(code => `\`${code}\` ${analysisCodes[code]}`).join(', ')}`
 }
 
 /** A kind as such: what it is for. */

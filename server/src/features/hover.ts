@@ -1,6 +1,7 @@
 // Hover: what stands under the pointer means, and what it comes to here.
 import type { Language } from '../docs'
 import { kindById } from '../schema/kind'
+import { textOf } from '../syntax/node'
 import type { Tree } from '../syntax/parse'
 import type { Span } from '../text/span'
 import { describeField, describeKind, describeMark, describeValue, type Describing } from './describe'
@@ -30,7 +31,7 @@ function tell(location: Location, { language, examples }: HoverSettings): string
   const which = marksAt(path.slice(0, -1))
   if (which) {
     const name = path.at(-1)
-    const mark = typeof name === 'string' ? describeMark(name, which, language) : undefined
+    const mark = typeof name === 'string' ? describeMark(name, which, language, textOf(location.pair?.value)) : undefined
     if (mark) return mark
   }
   if (!field) return undefined

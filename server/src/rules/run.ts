@@ -5,7 +5,7 @@ import { embeddedResources } from '../model/embedded'
 import { brokenAt } from './broken'
 import { rules } from './index.generated'
 import type { Circumstances, Finding, Fix, NamedRule, Report, Severity } from './rule'
-import { suppressions } from './suppress'
+import { leftOutBy, suppressions } from './suppress'
 import { walk } from './walk'
 
 /** Rule id to the severity the user wants; what is not in it has its own. */
@@ -50,6 +50,10 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
         ...(resource && { resource }),
       })
     }
+    const activeFor = (resource: Resource) => {
+      const isLeftOut = leftOutBy(resource)
+      return active.filter(rule => !isLeftOut(rule))
+    }
     /** One rule after the other; one that has found its fill is not asked again. */
     const ask = (asked: readonly NamedRule[], how: (rule: NamedRule) => void) => {
       for (const rule of asked) {
@@ -64,9 +68,9 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
     }
     return {
       document: (resource?: Resource) => ask(active, rule => rule.document?.(around, reporter(rule, resource))),
-      resource: (resource: Resource) => ask(active, rule => rule.resource?.(resource, around, reporter(rule, resource))),
-      values: (resource: Resource, root: Field) => {
-        const reports = new Map(active.map(rule => [rule, reporter(rule, resource)]))
+      resource: (resource: Resource) => ask(activeFor(resource), rule => rule.resource?.(resource, around, reporter(rule, resource))),
+      values: (resource: Resource, root: Field, owner = resource) => {
+        const reports = new Map(activeFor(owner).map(rule => [rule, reporter(rule, resource)]))
         walk(resource, root, site => ask(concernedBy(site.field), rule => {
           const report = reports.get(rule)
           if (report) rule.value?.(site, whole, report)
@@ -85,7 +89,7 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
   for (const { embedded, resource, root, node, tree: inner } of embeddedResources(resources, text)) {
     const within = look({ ...circumstances, tree: inner, root, fragment: true }, embedded.text.includes('\n') ? undefined : fitsOneLine)
     within.document(resource)
-    within.values({ ...resource, node }, root)
+    within.values({ ...resource, node }, root, resource)
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end)
 }

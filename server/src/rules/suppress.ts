@@ -1,5 +1,9 @@
-// Comments that switch rules off: `# istio-flagger-disable-next-line RULE` for a line, `# istio-flagger-disable RULE` for a document.
+// What switches rules off: `# istio-flagger-disable-next-line RULE` for a line, `# istio-flagger-disable RULE` for a document, and Istio's
+// annotation with the codes that its analysis is to leave out for an object.
+import type { Resource } from '../model/resource'
+import { textOf, valueOf } from '../syntax/node'
 import type { Span } from '../text/span'
+import type { NamedRule } from './rule'
 
 export interface Suppressions {
   readonly everywhere: (rule: string) => boolean
@@ -25,6 +29,21 @@ export function suppressions(text: string, comments: readonly Span[]): Suppressi
     everywhere: rule => covers(whole, rule),
     at: (rule, offset) => lines.some(line => line.start <= offset && offset <= line.end && covers(line.names, rule)),
   }
+}
+
+const analyzeSuppress = 'galley.istio.io/analyze-suppress'
+
+/**
+ * Whether an object's annotation leaves out what a rule finds in it. As in istioctl the codes are parted by commas and compared as they
+ * stand, blanks included, and a text that cannot be read is told of all the same. `*` stands for every rule, also for one without a code.
+ */
+export function leftOutBy({ node }: Resource): (rule: NamedRule) => boolean {
+  const metadata = valueOf(node, 'metadata')
+  const annotations = metadata?.kind === 'mapping' ? valueOf(metadata, 'annotations') : undefined
+  const list = annotations?.kind === 'mapping' ? textOf(valueOf(annotations, analyzeSuppress)) : undefined
+  if (!list) return () => false
+  const codes = new Set(list.split(','))
+  return rule => rule.family !== 'syntax' && (codes.has('*') || (rule.codes ?? []).some(code => codes.has(code)))
 }
 
 function nextLine(text: string, from: number): Span {

@@ -1,4 +1,5 @@
 // Completion source: Istio's and Flagger's annotations and labels, with their values.
+import { analysisCodes } from '../../schema/analysis-codes'
 import { markOf, marks, worksOn, type Mark } from '../../schema/marks'
 import { compareReleases } from '../../schema/release'
 import { needsQuotes } from '../../model/scalar'
@@ -50,16 +51,21 @@ export function markValues(place: ValuePlace): Draft[] {
   const name = place.path.at(-1)
   const mark = which && typeof name === 'string' ? markOf(name, which) : undefined
   if (!mark) return []
-  return valuesOf(mark).map((label, index) => ({
+  const before = mark.type === 'codes' ? place.word.slice(0, place.word.lastIndexOf(',') + 1) : ''
+  const there = before.split(',')
+  return valuesOf(mark).filter(label => !there.includes(label) && (label !== '*' || before === '')).map((label, index) => ({
     label,
     kind: 'enum' as const,
-    insert: literal(quotedAs(place, label)),
+    insert: literal(quotedAs(place, before + label)),
     rank: index,
+    ...(before && { filter: before + label }),
+    ...(mark.type === 'codes' && analysisCodes[label] && { detail: analysisCodes[label] }),
     doc: { of: 'mark' as const, name: mark.name, which: mark.kind },
   }))
 }
 
 function valuesOf(mark: Mark): readonly string[] {
+  if (mark.type === 'codes') return ['*', ...Object.keys(analysisCodes)]
   return mark.values ?? (mark.type === 'bool' ? ['true', 'false'] : [])
 }
 

@@ -50,6 +50,7 @@ function problemOf(mark: Mark, value: string): string | undefined {
     case 'duration': return parseDuration(value) === undefined ? 'a duration with its unit (`5s`)' : undefined
     case 'ports': return value === '' || value === '*' || parts.every(isPort) ? undefined : 'ports with commas between them (`8080,9090`)'
     case 'cidrs': return value === '' || value === '*' || parts.every(isCidr) ? undefined : 'address ranges with commas between them (`10.0.0.0/8`)'
+    case 'codes': return value.split(',').every(part => !/\s/.test(part)) ? undefined : 'codes with commas and no blanks between them (`IST0106,IST0108`)'
     case 'quantity': return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.test(value) ? undefined : 'a quantity (`100m`, `128Mi`)'
     default: return undefined
   }
@@ -67,6 +68,7 @@ function isCidr(text: string): boolean {
 }
 
 function fixesOf(mark: Mark, node: Scalar, text: string): Fix[] {
+  if (mark.type === 'codes') return [{ title: 'Remove the blanks', edits: [rewrite(node, node.text.replace(/\s/g, ''), text)], safe: true }]
   const near = mark.values && nearest(node.text, mark.values)
   return near ? [{ title: `Change to \`${near}\``, edits: [rewrite(node, near, text)], safe: isSlip(node.text, near) }] : []
 }
