@@ -16,8 +16,9 @@ export interface FileState {
 
 export function openFile(uri: string, version: number, text: string, fragment = false): FileState {
   const slices = cut(text)
-  // %YAML and %TAG reach into later documents, so such a stream is one document to us.
-  const parts = slices.some(slice => slice.directives) ? [{ start: 0, end: text.length, directives: true }] : slices
+  // %YAML and %TAG reach into later documents, so from there on a stream is one document to us.
+  const first = slices.findIndex(slice => slice.directives)
+  const parts = first < 0 ? slices : [...slices.slice(0, first), { start: slices[first]!.start, end: text.length, directives: true }]
   return { uri, version, lines: Lines.of(text), slices: parts, documents: parts.map(slice => new DocumentState(text.slice(slice.start, slice.end))), fragment }
 }
 

@@ -1,7 +1,9 @@
 // Cuts a stream into documents by looking at line starts only, so that an edit parses no document that it does not touch.
 import type { Edit } from '../text/lines'
 
-/** One document of a stream. Every character belongs to exactly one slice. */
+const byteOrderMark = '\ufeff'
+
+/** One document of a stream, or the byte order mark before one. Every character belongs to exactly one slice. */
 export interface Slice {
   readonly start: number
   readonly end: number
@@ -9,15 +11,15 @@ export interface Slice {
   readonly directives: boolean
 }
 
-/** All slices of a text; a text without content is one slice. */
+/** All slices of a text; a text without content is one slice, and behind a byte order mark there always is one. */
 export function cut(text: string): Slice[] {
   const slices: Slice[] = []
-  for (let start = 0; start < text.length || slices.length === 0; ) {
+  for (let start = 0; ; ) {
     const slice = cutOne(text, start)
     slices.push(slice)
     start = slice.end
+    if (isLast(slice, text)) return slices
   }
-  return slices
 }
 
 /** What an edit leaves of the slices before it. */
@@ -45,14 +47,10 @@ export function recut(text: string, old: readonly Slice[], edit: Edit): Recut {
     while (next < old.length && old[next]!.start + delta < start) next++
     const met = next < old.length && old[next]!.start + delta === start && old[next]!.start >= edit.oldEnd && next > head
     if (met) break
-    if (start >= text.length && head + middle.length > 0) {
-      next = old.length
-      break
-    }
     const slice = cutOne(text, start)
     middle.push(slice)
     start = slice.end
-    if (slice.end >= text.length) {
+    if (isLast(slice, text)) {
       next = old.length
       break
     }
@@ -62,11 +60,15 @@ export function recut(text: string, old: readonly Slice[], edit: Edit): Recut {
   return { slices: [...old.slice(0, head), ...middle, ...moved], head, tail }
 }
 
-/** The slice that begins at `start`. What it is depends on nothing before it, so a byte order mark counts as one there too, as YAML has it. */
+/**
+ * The slice that begins at `start`. What it is depends on nothing before it, so a byte order mark counts as one there too, as YAML has it.
+ * The mark is a slice of its own: columns of a document's first line count without it.
+ */
 function cutOne(text: string, start: number): Slice {
+  if (text[start] === byteOrderMark) return { start, end: start + 1, directives: false }
   let open = false // past the prologue of blank lines, comments and directives
   let directives = false
-  for (let line = text[start] === '\ufeff' ? start + 1 : start, next; line < text.length; line = next) {
+  for (let line = start, next; line < text.length; line = next) {
     next = text.indexOf('\n', line) + 1 || text.length
     const marker = markerAt(text, line)
     if (marker === '...') return { start, end: next, directives }
@@ -79,6 +81,10 @@ function cutOne(text: string, start: number): Slice {
     }
   }
   return { start, end: text.length, directives }
+}
+
+function isLast({ start, end }: Slice, text: string): boolean {
+  return end >= text.length && text[start] !== byteOrderMark
 }
 
 /** Whether a line holds more than blanks and a comment. */

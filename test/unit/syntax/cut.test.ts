@@ -35,10 +35,12 @@ describe('cutting', () => {
     ['CRLF', ['a: 1\r\n', '---\r\nb: 2\r\n...\r\n', 'c: 3\r\n']],
     ['a lone CR, which ends no line', ['a: 1\r---\rb: 2\n', '---\rc: 3\n']],
     ['line ends of Unicode, which end no line', ['a: 1\u2028---\u2029---\u0085---\n']],
-    ['a byte order mark', ['\ufeff---\na: 1\n', '---\nb: 2\n']],
-    ['a byte order mark before content', ['\ufeffa: 1\n', '---\nb: 2\n']],
-    ['a byte order mark behind ...', ['a: 1\n...\n', '\ufeff---\nb: 2\n', '---\nc: 3\n']],
-    ['a byte order mark on a line of its own', ['a: 1\n...\n', '\ufeff\n---\nb: 2\n', '---\nc: 3\n']],
+    ['a byte order mark', ['\ufeff', '---\na: 1\n', '---\nb: 2\n']],
+    ['a byte order mark before content', ['\ufeff', 'a: 1\n', '---\nb: 2\n']],
+    ['a byte order mark behind ...', ['a: 1\n...\n', '\ufeff', '---\nb: 2\n', '---\nc: 3\n']],
+    ['a byte order mark on a line of its own', ['a: 1\n...\n', '\ufeff', '\n---\nb: 2\n', '---\nc: 3\n']],
+    ['a byte order mark alone', ['\ufeff', '']],
+    ['a byte order mark in content', ['a: \ufeff1\n', '---\n\ufeffb: 2\n']],
     ['an unclosed quote, which does not reach beyond its document', ['a: "x\n', '---\nb: 2\n', "---\nc: 'y\n", '---\nd: 4\n']],
     ['an unclosed bracket', ['a: [x\n', '---\nb: {\n', '---\nc: 3\n']],
     ['a quote over several lines', ['a: "x\n  --- y\n"\n', '---\nb: 2\n']],
@@ -61,13 +63,14 @@ describe('cutting', () => {
       const slices = cut(text)
       assert.equal(slices.map(({ start, end }) => text.slice(start, end)).join(''), text)
       slices.forEach((slice, index) => assert.equal(slice.start, index === 0 ? 0 : slices[index - 1]!.end))
-      assert.ok(slices.length === 1 || slices.every(slice => slice.end > slice.start))
+      const last = slices.at(-1)!
+      assert.ok(slices.every(slice => slice.end > slice.start || (slice === last && /^\ufeff?$/.test(text.slice(-1)))))
     }), { seed, numRuns: runs(40_000) })
   })
 
   it('cuts a slice alone as it cuts it in its stream', () => {
     fc.assert(fc.property(fc.oneof(stream, noise), text => {
-      for (const piece of pieces(text)) assert.deepEqual(pieces(piece), [piece])
+      for (const piece of pieces(text).filter(each => each !== '\ufeff')) assert.deepEqual(pieces(piece), [piece])
     }), { seed, numRuns: runs(20_000) })
   })
 
