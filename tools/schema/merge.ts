@@ -2,17 +2,45 @@
 import { compareReleases } from '../../server/src/schema/release'
 import type { FieldData, KindData, StructureData } from '../../server/src/schema/data'
 
-/** `next` holds the kinds of `release` alone. Releases must be taken up in order; kinds that `next` lacks stay as they are. */
+/**
+ * `next` holds the kinds of `release` alone; kinds that it lacks stay as they are. The newest release may be taken up again: what it said
+ * of these kinds is replaced. Only bounds of a field that it had the first time and lacks the second stay, since nobody knows older ones.
+ * Throws for a release older than the newest known.
+ */
 export function takeUp(data: StructureData, release: string, next: Record<string, KindData>): StructureData {
-  const before = data.releases.at(-1)
-  const known = data.releases.includes(release)
+  const newest = data.releases.at(-1)
+  if (newest && compareReleases(release, newest) < 0) throw new Error(`${release} is older than ${newest}, and releases are taken up in order`)
+  const older = data.releases.filter(each => each !== release)
+  const before = older.at(-1)
   const kinds = { ...data.kinds }
   for (const [id, kind] of Object.entries(next)) {
-    const old = kinds[id]
+    const old = kinds[id] && without(kinds[id], release, before)
     kinds[id] = old ? mergeKind(old, kind, before) : kind
   }
-  const releases = known ? data.releases : [...data.releases, release].sort(compareReleases)
-  return { releases, kinds: sorted(kinds) }
+  return { releases: [...older, release], kinds: sorted(kinds) }
+}
+
+/** A kind without what a release, the newest one, said of it; undefined where that is the first that has it. */
+function without({ head, fields }: KindData, release: string, before: string | undefined): KindData | undefined {
+  if (head.since === release) return undefined
+  return {
+    head: { ...head, versions: kept(head.versions, ({ since, last, deprecated, ...version }) => since === release ? undefined : { ...version, since, ...(last && last !== before && { last }), ...(deprecated && deprecated !== release && { deprecated }) }) },
+    fields: kept(fields, ({ since, removedAfter, deprecatedMention, enum: values, ...field }) => since === release ? undefined : {
+      ...field,
+      since,
+      ...(removedAfter && removedAfter !== before && { removedAfter }),
+      ...(deprecatedMention && deprecatedMention !== release && { deprecatedMention }),
+      ...(values && { enum: kept(values, range => range === release ? undefined : before && range.endsWith(`-${before}`) ? range.slice(0, -before.length - 1) : range) }),
+    }),
+  }
+}
+
+/** What `change` makes of each value; those that it makes nothing of are left out. */
+function kept<T>(record: Readonly<Record<string, T>>, change: (value: T) => T | undefined): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).flatMap(([name, value]) => {
+    const changed = change(value)
+    return changed === undefined ? [] : [[name, changed]]
+  }))
 }
 
 function mergeKind(old: KindData, next: KindData, before: string | undefined): KindData {

@@ -118,6 +118,24 @@ describe('taking up a release', () => {
   it('changes nothing when the same release is taken up again', () => {
     assert.deepEqual(after('1.0', '1.1', '1.1'), after('1.0', '1.1'))
     assert.deepEqual(after('1.0', '1.0'), after('1.0'))
+    assert.deepEqual(after('1.0', '1.1', '1.2', '1.2'), after('1.0', '1.1', '1.2'))
+  })
+
+  it('takes a release up again as if it had never said what it said', () => {
+    const again = (before: StructureData, wrong: string, right: string, release: string) =>
+      [wrong, right].reduce((data, content) => takeUp(data, release, kindsOf(manifests(content), release)), before)
+    assert.deepEqual(again({ releases: [], kinds: {} }, '1.1', '1.0', '1.0').kinds['example.com/Widget'], widget('1.0'))
+    assert.deepEqual(again(after('1.0'), '1.0', '1.1', '1.1'), after('1.0', '1.1'))
+    const corrected = again(after('1.0'), '1.2', '1.1', '1.1')
+    const { head, fields } = corrected.kinds['example.com/Widget']!
+    const expected = widget('1.0', '1.1')
+    assert.deepEqual(head, expected.head)
+    // bounds that came with the mistake cannot be told from older ones
+    assert.deepEqual({ ...fields, 'spec.oldName': { ...fields['spec.oldName'], maxLength: 20 } }, expected.fields)
+  })
+
+  it('takes releases up in order', () => {
+    assert.throws(() => after('1.1', '1.0'), /1\.0 is older than 1\.1/)
   })
 
   it('prints what it reads back, one field a line', () => {
