@@ -18,9 +18,9 @@ export function rewrite(scalar: Scalar, value: string, text: string): TextEdit {
   return replace(span, scalar.style === 'single' ? `'${value.replaceAll("'", "''")}'` : value)
 }
 
-/** Whether a document is JSON, which knows strings only in double quotes. */
+/** Whether a document is JSON, which knows strings only in double quotes. A template action begins with brackets too. */
 export function isJson(text: string): boolean {
-  return /^\s*[{[]/.test(text)
+  return /^\s*(?:\[|\{(?!\{))/.test(text)
 }
 
 /** Characters before `offset` in its line. */
