@@ -5,6 +5,10 @@ import type { InitializationOptions } from '../../../server/src/lsp/custom'
 import { commandIds } from '../commands/ids'
 import { hasYamlExtension } from './coexistence/yaml-extension'
 import { served } from './documents'
+import { onlyOurJson } from './json-files'
+
+/** VS Code brings it, and it can be switched off. */
+const hasJsonExtension = () => vscode.extensions.getExtension('vscode.json-language-features') !== undefined
 
 /** A server that ends by itself is started again, but not more often than this within three minutes. */
 const restarts = 4
@@ -19,9 +23,10 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6010'] } },
   }
-  const initializationOptions: InitializationOptions = { yamlExtension: hasYamlExtension(), pushOnly: true, suggestCommand: 'editor.action.triggerSuggest' }
-  return new LoggingClient(server, {
+  const initializationOptions: InitializationOptions = { yamlExtension: hasYamlExtension(), jsonExtension: hasJsonExtension(), pushOnly: true, suggestCommand: 'editor.action.triggerSuggest' }
+  const client: LoggingClient = new LoggingClient(server, {
     documentSelector: served,
+    middleware: onlyOurJson(async document => client.getFeature('textDocument/didOpen').getProvider(document)?.send(document)),
     initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -29,6 +34,7 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     diagnosticCollectionName: 'istioFlagger',
     markdown: { isTrusted: { enabledCommands: [commandIds.explainRule] } },
   }, log, givenUp)
+  return client
 }
 
 /** Logs by level, so that "Developer: Set Log Level" counts; the base class writes lines with a level in words. */

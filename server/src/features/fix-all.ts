@@ -30,7 +30,7 @@ export function fixedText(file: FileState, settings: CheckSettings): string {
   for (let round = 0; round < maxRounds; round++) {
     const edits = safeEdits(at, settings)
     if (edits.length === 0) break
-    at = openFile(at.uri, at.version, applyEdits(at.lines.text, edits), at.fragment)
+    at = openFile(at.uri, at.version, applyEdits(at.lines.text, edits), at.fragment, at.json)
   }
   return at.lines.text
 }

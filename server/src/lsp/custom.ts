@@ -20,6 +20,9 @@ const marks = ['istio.io/', 'flagger.app/', 'gateway.networking.k8s.io/', 'gatew
 /** Has the text something for us? It is asked of every YAML file, so it only looks for words. */
 export const mentionsUs = (text: string): boolean => marks.some(mark => text.includes(mark))
 
+/** JSON is everywhere, and so are addresses of Istio's pages: in it, only what says that it is an object of Kubernetes counts. */
+export const jsonMentionsUs = (text: string): boolean => text.includes('"apiVersion"') && mentionsUs(text)
+
 /** The kind of the code action that makes every safe fix of a file. */
 export const fixAllKind = 'source.fixAll.istioFlagger'
 
@@ -27,6 +30,8 @@ export const fixAllKind = 'source.fixAll.istioFlagger'
 export interface InitializationOptions {
   /** Another extension serves YAML: syntax errors, outline, folding and formatting are its business. */
   readonly yamlExtension: boolean
+  /** Another extension reads JSON, and says what is wrong with its syntax. */
+  readonly jsonExtension?: boolean
   /** The client shows pushed diagnostics, so it need not ask for them as well. */
   readonly pushOnly?: boolean
   /** The client's command that opens the completion list. */

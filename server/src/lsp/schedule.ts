@@ -2,7 +2,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver'
 import type { CheckSettings } from '../host/document'
 import type { FileState } from '../host/file'
-import type { Snapshot } from '../host/host'
+import { settingsFor, type Snapshot } from '../host/host'
 import { toDiagnostic } from './convert'
 
 /** Milliseconds of work before requests and edits get their turn. */
@@ -56,9 +56,11 @@ export class Schedule {
   }
 
   private run(uri: string): void {
-    const { files, settings } = this.snapshot()
-    const file = files.get(uri)
-    if (file) this.then(uri, prepare(file, settings) ? () => this.publish(file, settings) : () => this.run(uri))
+    const snapshot = this.snapshot()
+    const file = snapshot.files.get(uri)
+    if (!file) return
+    const settings = settingsFor(snapshot, file)
+    this.then(uri, prepare(file, settings) ? () => this.publish(file, settings) : () => this.run(uri))
   }
 
   /** All of a file's findings go out, which takes longer than to judge one edit; a keystroke in between comes first. */

@@ -57,8 +57,8 @@ export function serve(connection: Connection, isPatch: IsPatch): void {
   })
   connection.onShutdown(() => schedule.stop())
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    session.host.apply({ type: 'open', uri, version, text, fragment: isPatch(uri, text) })
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text, languageId } }) => {
+    session.host.apply({ type: 'open', uri, version, text, fragment: isPatch(uri, text), json: languageId === 'json' || languageId === 'jsonc' })
     check(uri)
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {

@@ -11,6 +11,7 @@ export interface Client {
   /** It asks for diagnostics, and has not said that it need not. */
   readonly pulls: boolean
   readonly yamlExtension: boolean
+  readonly jsonExtension: boolean
   readonly suggestCommand?: string
   readonly locale?: string
 }
@@ -33,7 +34,7 @@ export class Session {
 
   set settings(settings: Settings) {
     this.chosen = settings
-    this.host.apply({ type: 'settings', settings: checkSettings(settings, this.client.yamlExtension) })
+    this.host.apply({ type: 'settings', settings: checkSettings(settings, this.client.yamlExtension, settings.complement), json: checkSettings(settings, this.client.jsonExtension, false) })
   }
 }
 
@@ -46,6 +47,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     configurationChanges: !!capabilities.workspace?.didChangeConfiguration?.dynamicRegistration,
     pulls: !!capabilities.textDocument?.diagnostic && !options.pushOnly,
     yamlExtension: !!options.yamlExtension,
+    jsonExtension: !!options.jsonExtension,
     ...(options.suggestCommand && { suggestCommand: options.suggestCommand }),
     ...(locale && { locale }),
   }

@@ -40,9 +40,9 @@ export function decode(answer: unknown, locale: string | undefined): Settings {
   }
 }
 
-/** What the checks are to know of the settings. */
-export function checkSettings(settings: Settings, yamlExtension: boolean): CheckSettings {
-  const others = !yamlExtension ? [] : settings.complement ? [...plainYaml, ...structure] : plainYaml
+/** What the checks are to know of the settings. Another extension may read the same files for their syntax, or check their structure too. */
+export function checkSettings(settings: Settings, syntaxIsRead: boolean, structureIsChecked: boolean): CheckSettings {
+  const others = !syntaxIsRead ? [] : structureIsChecked ? [...plainYaml, ...structure] : plainYaml
   const off = Object.fromEntries(others.map(rule => [rule, 'off' as const]))
   return { severities: { ...off, ...settings.severities }, ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }) }
 }

@@ -3,9 +3,12 @@ import { ourGroups, resourceKinds } from '../schema/kind'
 
 let pattern: RegExp | undefined
 
-/** Groups, marks and kinds that are worth a look. A kind counts only as a document's `kind:`; a group anywhere in the text. */
+/**
+ * Groups, marks and kinds that are worth a look. A kind counts only as a document's `kind:`; a group anywhere in the text. In JSON, which
+ * is used for everything, it takes an apiVersion besides.
+ */
 export function concernsUs(text: string): boolean {
-  return (pattern ??= build()).test(text)
+  return (pattern ??= build()).test(text) && (text.includes('apiVersion') || !/^\s*\{(?!\{)/.test(text))
 }
 
 function build(): RegExp {

@@ -86,7 +86,7 @@ function lastAt(lines: readonly Line[], by: 'inner' | 'from', offset: number): L
 export function parseEmbedded(embedded: Embedded): Tree {
   const tree = parse(embedded.text)
   const move = <T extends Span>(span: T): T => ({ ...span, start: embedded.outer(span.start), end: embedded.outer(span.end) })
-  return { ...tree, ...(tree.root && { root: moved(tree.root, move, new Map()) }), problems: tree.problems.map(move), comments: tree.comments.map(move) }
+  return { ...tree, ...(tree.root && { root: moved(tree.root, move, new Map()) }), problems: tree.problems.map(move), comments: tree.comments.map(move), jsonComments: tree.jsonComments.map(move) }
 }
 
 function moved(node: Node, move: <T extends Span>(span: T) => T, done: Map<Node, Node>): Node {

@@ -3,6 +3,7 @@ import { Composer, CST, Parser, Schema, isAlias, isMap, isScalar, isSeq, type Do
 import type { Span } from '../text/span'
 import { tooDeepAt } from './depth'
 import { mask, maskChar } from './mask'
+import { blankedOut, jsonCommentsIn } from './json-comments'
 import type { Mapping, Node, Pair, Scalar, Sequence } from './node'
 import type { Problem, ProblemCode } from './problem'
 
@@ -11,6 +12,8 @@ export interface Tree {
   readonly root?: Node
   readonly problems: readonly Problem[]
   readonly comments: readonly Span[]
+  /** Comments in JSON, which only editors allow. */
+  readonly jsonComments: readonly Span[]
   /** Holds template actions. */
   readonly templated: boolean
 }
@@ -30,8 +33,10 @@ const options = { schema: new Schema({ schema: 'failsafe', resolveKnownTags: fal
 /** Trees nothing but the text of the document decides: the same text gives an equal tree. */
 export function parse(text: string): Tree {
   if (text.length > maxLength) return refused('TOO_LARGE', { start: 0, end: Math.min(80, text.length) })
-  const masked = mask(text)
-  const source = masked?.text ?? text
+  const jsonComments = jsonCommentsIn(text)
+  const plain = blankedOut(text, jsonComments)
+  const masked = mask(plain)
+  const source = masked?.text ?? plain
   const early = tooDeepAt(source, maxDepth)
   if (early !== undefined) return { ...refused('TOO_DEEP', { start: early, end: early + 1 }), templated: !!masked }
   const tokens = [...new Parser().parse(source)]
@@ -45,11 +50,11 @@ export function parse(text: string): Tree {
   const root = document && build.node((document as Document.Parsed).contents as ParsedNode | null, 0, source.length)
   const nearMask = nearMaskIn(source)
   const kept = masked ? problems.filter(problem => !nearMask(problem)) : problems
-  return { ...(root && { root }), problems: kept, comments, templated: !!masked }
+  return { ...(root && { root }), problems: kept, comments, jsonComments, templated: !!masked }
 }
 
 function refused(code: ProblemCode, span: Span): Tree {
-  return { problems: [{ code, detail: '', ...span }], comments: [], templated: false }
+  return { problems: [{ code, detail: '', ...span }], comments: [], jsonComments: [], templated: false }
 }
 
 /** The library points one character beyond the text where something is missing at its end. */

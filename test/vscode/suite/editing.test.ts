@@ -97,3 +97,15 @@ describe('hover', () => {
     assert.ok(text.length > 60, text);
   });
 });
+
+describe('a JSON file', () => {
+  it('is checked, explained and completed with keys in quotes', async () => {
+    const { document, uri, cursor } = await open('reviews.json', '{\n  "apiVersion": "networking.istio.io/v1",\n  "kind": "VirtualService",\n  "metadata": { "name": "reviews" },\n  "spec": { "hots": ["reviews"], "$0" }\n}\n')
+    const [problem] = await until('a problem', () => problems(uri).length > 0 && problems(uri))
+    assert.equal(document.getText(problem?.range), '"hots"')
+    const item = await until('a field', async () => (await completions(uri, cursor)).find(each => label(each) === 'http'))
+    const text = item.insertText ?? ''
+    assert.match(typeof text === 'string' ? text : text.value, /^"http": \[/)
+    assert.match(await until('a hover', () => hover(uri, document.positionAt(document.getText().indexOf('"spec"') + 2))), /spec/)
+  })
+})

@@ -4,6 +4,7 @@ import { resourcesOf } from '../../model/resource'
 import type { Field } from '../../schema/field'
 import { versionOf } from '../../schema/kind'
 import { embeddedText, type Embedded } from '../../syntax/embedded'
+import { blankedOut } from '../../syntax/json-comments'
 import type { Scalar } from '../../syntax/node'
 import type { Tree } from '../../syntax/parse'
 import type { Span } from '../../text/span'
@@ -30,7 +31,9 @@ export interface Completion {
 export function complete(text: string, tree: Tree, offset: number, context: Releases): Completion | undefined {
   // what is too deep or too large to be read is not written by hand
   if (tree.problems.some(({ code }) => code === 'TOO_DEEP' || code === 'TOO_LARGE')) return undefined
-  const found = completeInside(text, tree, offset, context) ?? completeAt(text, offset, context)
+  if (tree.jsonComments.some(({ start, end }) => start < offset && offset <= end)) return undefined
+  const written = blankedOut(text, tree.jsonComments)
+  const found = completeInside(written, tree, offset, context) ?? completeAt(written, offset, context)
   return found && text.includes('\r\n') ? { ...found, candidates: found.candidates.map(withCrlf) } : found
 }
 

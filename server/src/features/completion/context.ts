@@ -5,7 +5,7 @@ import { commentIn, lineEndAt, lineStartAt, nextLineAt, readLine, type Line } fr
 
 export type Context = { readonly kind: 'block' } | { readonly kind: 'none' } | ({ readonly kind: 'flow' } & Flow)
 
-/** `none` in comments, block text and template actions. */
+/** `none` in comments, block text and template actions, and behind a document in brackets. */
 export function contextAt(text: string, offset: number): Context {
   if (inAction(text, offset)) return { kind: 'none' }
   for (let at: number | undefined = 0; at !== undefined && at <= offset; ) {
@@ -16,6 +16,7 @@ export function contextAt(text: string, offset: number): Context {
       const flow = flowIn(text, open, offset, line)
       if (flow === 'none') return { kind: 'none' }
       if (typeof flow === 'object') return { kind: 'flow', ...flow }
+      if (isRoot(text, open)) return { kind: 'none' }
       if (flow > line.end) at = text[flow - 1] === '\n' ? flow : nextLineAt(text, flow)
     } else if (isBlockHeader(text, line)) {
       const end = blockEnd(text, line, offset)
@@ -32,6 +33,11 @@ function openerOf(text: string, line: Line): number | undefined {
   const value = text.slice(line.value.start, line.value.end)
   const marks = /^(?:[&!]\S*\s+)*/.exec(value)![0].length
   return /^[{[]/.test(value.slice(marks)) && !value.startsWith('{{', marks) ? line.value.start + marks : undefined
+}
+
+/** Whether the document as a whole is in the brackets that open there. */
+function isRoot(text: string, open: number): boolean {
+  return text.slice(0, open).split('\n').every(line => /^\s*(?:[#%].*|---\s*)?$/.test(line))
 }
 
 /** Whether a line's value is the start of a block text: `|` or `>`. */

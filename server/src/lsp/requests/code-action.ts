@@ -3,15 +3,16 @@ import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-l
 import { fixedText } from '../../features/fix-all'
 import { suppressLine } from '../../features/suppress-line'
 import { documentIndexAt } from '../../host/file'
+import { settingsFor } from '../../host/host'
 import type { Span } from '../../text/span'
 import { toCodeAction, toDiagnostic, toTextEdit } from '../convert'
 import { fixAllKind } from '../custom'
 import type { Session } from '../session'
 
 export function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] | null {
-  const { files, settings } = session.snapshot
-  const file = files.get(textDocument.uri)
+  const file = session.snapshot.files.get(textDocument.uri)
   if (!file) return null
+  const settings = settingsFor(session.snapshot, file)
   const wants = (kind: string) => !context.only || context.only.some(only => only === CodeActionKind.Empty || kind === only || kind.startsWith(`${only}.`))
   const actions: CodeAction[] = []
   if (wants(CodeActionKind.QuickFix)) {
@@ -32,7 +33,8 @@ export function codeAction(session: Session, { textDocument, range, context }: C
           offered.add(edits)
         })
       }
-      for (const finding of hit) {
+      // JSON knows no comments
+      for (const finding of file.json ? [] : hit) {
         const { title, edit } = suppressLine(document.text, finding)
         actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(file, start, finding)], edit: { changes: { [file.uri]: [toTextEdit(file, edit, start)] } } })
       }

@@ -3,19 +3,21 @@ import { MarkupKind, type CompletionItem, type CompletionList, type CompletionPa
 import type { DocRef } from '../../features/completion/candidate'
 import { complete } from '../../features/completion/complete'
 import { documentationOf } from '../../features/resolve-doc'
+import { settingsFor } from '../../host/host'
 import { toCompletionItem } from '../convert'
 import { placeOf } from '../read'
 import type { Session } from '../session'
 
 export function completion(session: Session, { textDocument, position }: CompletionParams): CompletionList | null {
   const place = placeOf(session.snapshot, textDocument.uri, position)
-  if (!place) return null
-  const { settings } = session.snapshot
+  // any JSON file could become an object, and nearly none does
+  if (!place || (place.file.json && !place.document.ours)) return null
+  const settings = settingsFor(session.snapshot, place.file)
   const found = complete(place.document.text, place.document.tree, place.offset, { ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }) })
   if (!found) return null
   const { snippets, suggestCommand, yamlExtension } = session.client
   // Beside another extension that completes the structure, only what no schema knows.
-  const others = yamlExtension && session.settings.complement
+  const others = yamlExtension && !place.file.json && session.settings.complement
   const candidates = others ? found.candidates.filter(({ kind }) => kind !== 'field' && kind !== 'enum') : found.candidates
   const options = { start: place.start, token: found.token, word: found.word, snippets, ...(suggestCommand && { suggestCommand }) }
   return { isIncomplete: false, items: candidates.map((candidate, index) => toCompletionItem(place.file, candidate, index, options)) }

@@ -15,6 +15,7 @@ export default {
 
   document(circumstances, report) {
     const { tree, text } = circumstances
+    for (const comment of tree.jsonComments) report(comment, 'JSON has no comments, and kubectl refuses the file; write it as YAML to keep them', { fixes: [{ title: 'Remove the comment', edits: [replace(comment, '')] }] })
     // one mistake makes the parser stumble several times: the first time on a line (or within what it spoils) is the one to tell
     const told = new Set<number>()
     let spoilt = -1
