@@ -2,12 +2,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { rules } from '../server/src/rules/index.generated'
-import { ruleDoc } from '../server/src/rules/document'
+import { ruleDoc } from '../server/src/features/rule-doc'
 import { parseFixture } from '../test/kit/fixture'
 
 export function rulesPage(root: string): string {
   const head = '# Rules\n\nGenerated from the rules and their fixtures. Severities can be changed, and rules switched off, with `istioFlagger.rules`.\n'
-  return `${head}\n${rules.map(rule => `## ${rule.id}\n\n${ruleDoc(rule)}\n${example(root, rule.id)}`).join('\n')}`
+  return `${head}\n${rules.map(rule => `## ${rule.id}\n\n${ruleDoc(rule, 'en')}\n${example(root, rule.id)}`).join('\n')}`
 }
 
 /** The first file of a rule's plainest fixture, without its markers. */

@@ -4,6 +4,7 @@ import { version } from '../../package.json'
 import { explain, listRules } from './cli/explain'
 import { printers, type Format } from './cli/formats'
 import { lint } from './cli/lint'
+import { languageOption, oneOf } from './cli/options'
 import { problemOfMeshConfig } from './cli/mesh-config'
 import { parseRelease } from './schema/release'
 
@@ -16,9 +17,9 @@ const usage = `usage: istio-flagger-tools COMMAND
       --mesh-config FILE   the mesh configuration
       --fail-on error|warning|never   when the exit code is 1 (default: error)
       --fix                apply the fixes that are safe
-      --lang en|pt-br
+      --lang en|pt-br      the language of the output, as far as there are texts in it (default: en)
   lsp --stdio              the language server
-  explain RULE|CODE        what a rule finds, why, and what to do instead
+  explain [--lang en|pt-br] RULE|CODE   what a rule finds, why, and what to do instead
   rules [--format json]    all rules
   --version, --help
 
@@ -62,7 +63,7 @@ async function runLint(args: readonly string[]): Promise<number> {
   if (values.fix && positionals.includes('-')) throw new Error('--fix writes files; it cannot mend standard input')
   const format = oneOf('format', values.format, Object.keys(printers) as Format[])
   const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'never'])
-  oneOf('lang', values.lang, ['en', 'pt-br'])
+  const language = languageOption(values.lang)
   const istio = releaseOf('istio', values.istio)
   const flagger = releaseOf('flagger', values.flagger)
   const refusal = values['mesh-config'] === undefined ? undefined : problemOfMeshConfig(values['mesh-config'], process.cwd())
@@ -70,13 +71,7 @@ async function runLint(args: readonly string[]): Promise<number> {
     process.stderr.write(`${refusal}\n`)
     return 2
   }
-  return lint({ paths: positionals, format, failOn, fix: values.fix, settings: { severities: {}, ...(istio && { istio }), ...(flagger && { flagger }) } })
-}
-
-function oneOf<Word extends string>(name: string, text: string, words: readonly Word[]): Word {
-  const word = words.find(each => each === text)
-  if (word === undefined) throw new Error(`--${name} takes ${words.slice(0, -1).join(', ')} or ${words.at(-1)}, not ${text}`)
-  return word
+  return lint({ paths: positionals, format, failOn, fix: values.fix, language, settings: { severities: {}, ...(istio && { istio }), ...(flagger && { flagger }) } })
 }
 
 function releaseOf(name: string, text: string | undefined): string | undefined {

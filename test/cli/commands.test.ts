@@ -24,6 +24,7 @@ describe('the command line', () => {
       [['lint', '--format', 'toString', 'a.yaml'], /--format takes/],
       [['lint', '--fail-on', 'info', 'a.yaml'], /--fail-on takes error, warning or never, not info/],
       [['lint', '--lang', 'de', 'a.yaml'], /--lang takes en or pt-br, not de/],
+      [['explain', '--lang', 'de', 'duration'], /--lang takes en or pt-br, not de/],
       [['lint', '--istio', 'latest', 'a.yaml'], /--istio takes a release such as/],
       [['lint', '--flagger', '1', 'a.yaml'], /--flagger takes a release such as/],
       [['lint', '--istio'], /--istio/],
@@ -80,6 +81,7 @@ describe('the command line', () => {
 
   it('takes --assume-complete and --lang', () => {
     assert.equal(run(['lint', '--assume-complete', '--lang', 'pt-br', '-'], { input: right }).code, 0)
+    assert.match(run(['explain', 'duration', '--lang', 'pt-br']).stdout, /^# duration\n/)
   })
 
   it('takes the mesh configuration, and refuses what is none', () => {

@@ -1,13 +1,17 @@
 // The commands `explain` and `rules`: the documentation of rules at the terminal.
-import { ruleDoc } from '../rules/document'
+import { languages } from '../docs/language'
+import { ruleDoc } from '../features/rule-doc'
 import { rules } from '../rules/index.generated'
 import { nearest } from '../model/nearest'
 import { parseArgs } from 'node:util'
+import { languageOption } from './options'
 
 /** Prints the rules of an id or of an upstream code. */
 export function explain(args: readonly string[]): number {
-  const [name] = args
-  if (!name || args.length !== 1) {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { lang: { type: 'string', default: languages[0] } } })
+  const language = languageOption(values.lang)
+  const [name] = positionals
+  if (!name || positionals.length !== 1) {
     process.stderr.write('explain needs one rule or code, for example: explain unknown-field\n')
     return 2
   }
@@ -17,7 +21,7 @@ export function explain(args: readonly string[]): number {
     process.stderr.write(`No rule and no code ${name}${near ? `; did you mean ${near}?` : ''}\n`)
     return 2
   }
-  process.stdout.write(found.map(rule => `# ${rule.id}\n\n${ruleDoc(rule)}`).join('\n'))
+  process.stdout.write(found.map(rule => `# ${rule.id}\n\n${ruleDoc(rule, language)}`).join('\n'))
   return 0
 }
 

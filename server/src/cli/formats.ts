@@ -1,16 +1,17 @@
 // The output formats of `lint`.
 import { isAbsolute, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { wordsOf, type Language } from '../docs'
+import { ruleDoc } from '../features/rule-doc'
 import { rules } from '../rules/index.generated'
 import type { Severity } from '../rules/rule'
-import { ruleDoc } from '../rules/document'
 import type { Result } from './result'
 import { printable, sourceLine } from './source-line'
 
 export type Format = 'text' | 'json' | 'sarif' | 'github'
 
 /** `texts` holds the text of each file with a result; `count` is the number of files that were read. */
-export type Printer = (results: readonly Result[], texts: ReadonlyMap<string, string>, count: number) => string
+export type Printer = (results: readonly Result[], texts: ReadonlyMap<string, string>, count: number, language: Language) => string
 
 export const printers: Readonly<Record<Format, Printer>> = {
   text,
@@ -20,7 +21,7 @@ export const printers: Readonly<Record<Format, Printer>> = {
 }
 
 /** The place, the message, the line with carets under it, and what mends it. */
-function text(results: readonly Result[], texts: ReadonlyMap<string, string>, count: number): string {
+function text(results: readonly Result[], texts: ReadonlyMap<string, string>, count: number, language: Language): string {
   const linesOf = new Map([...texts].map(([file, content]) => [file, content.split(/\r\n|\n|\r/)]))
   const blocks = results.map(({ file, range: { start, end }, severity, rule, message, fixes }) => {
     const source = linesOf.get(file)?.[start.line] ?? ''
@@ -34,16 +35,16 @@ function text(results: readonly Result[], texts: ReadonlyMap<string, string>, co
       ...(fixes[0] ? [printable(`${margin} = fix: ${fixes[0].title}`)] : []),
     ].map(each => `${each}\n`).join('')
   })
-  return [...blocks, `${summary(results, count)}\n`].join('\n')
+  return [...blocks, `${summary(results, count, language)}\n`].join('\n')
 }
 
-function summary(results: readonly Result[], count: number): string {
-  const files = `${count} ${count === 1 ? 'file' : 'files'}`
+function summary(results: readonly Result[], count: number, language: Language): string {
+  const words = wordsOf(language)
   const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap(severity => {
     const number = results.filter(result => result.severity === severity).length
-    return number === 0 ? [] : [`${number} ${severity}${number === 1 || severity === 'info' ? '' : 's'}`]
+    return number === 0 ? [] : [words.findings(number, severity)]
   })
-  return parts.length === 0 ? `${files} checked, nothing found` : `${files} checked: ${parts.join(', ')}`
+  return words.checked(count, parts)
 }
 
 const githubLevel: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' }
@@ -64,7 +65,7 @@ function uriOf(file: string): string {
 }
 
 /** SARIF 2.1.0, with the rules that have a result and the fixes as replacements. */
-function sarif(results: readonly Result[]): string {
+function sarif(results: readonly Result[], _texts: ReadonlyMap<string, string>, _count: number, language: Language): string {
   const used = rules.filter(rule => results.some(result => result.rule === rule.id))
   const place = (range: Result['range']) => ({ startLine: range.start.line + 1, startColumn: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1 })
   const log = {
@@ -73,7 +74,7 @@ function sarif(results: readonly Result[]): string {
     runs: [{
       tool: { driver: {
         name: 'istio-flagger-tools',
-        rules: used.map(rule => ({ id: rule.id, shortDescription: { text: rule.what }, fullDescription: { text: `${rule.what} ${rule.why} ${rule.instead}` }, help: { text: `${rule.what} ${rule.instead}`, markdown: ruleDoc(rule) }, defaultConfiguration: { level: sarifLevel[rule.severity] } })),
+        rules: used.map(rule => ({ id: rule.id, shortDescription: { text: rule.what }, fullDescription: { text: `${rule.what} ${rule.why} ${rule.instead}` }, help: { text: `${rule.what} ${rule.instead}`, markdown: ruleDoc(rule, language) }, defaultConfiguration: { level: sarifLevel[rule.severity] } })),
       } },
       columnKind: 'utf16CodeUnits',
       results: results.map(result => ({

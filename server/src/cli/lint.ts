@@ -1,4 +1,5 @@
 // The command `lint`: checks files and says what it finds, with an exit code for pipelines.
+import type { Language } from '../docs'
 import type { CheckSettings } from '../host/document'
 import { openFile, type FileState } from '../host/file'
 import { fixedText } from '../features/fix-all'
@@ -15,6 +16,7 @@ export interface LintOptions {
   readonly format: Format
   readonly failOn: 'error' | 'warning' | 'never'
   readonly fix: boolean
+  readonly language: Language
   readonly settings: CheckSettings
 }
 
@@ -52,7 +54,7 @@ export async function lint(options: LintOptions, cwd = process.cwd()): Promise<n
     }
   }
   bar.done()
-  process.stdout.write(printers[options.format](results, texts, read))
+  process.stdout.write(printers[options.format](results, texts, read, options.language))
   if (unreadable) return 2
   const least = options.failOn === 'never' ? Infinity : rank[options.failOn]
   return results.some(result => rank[result.severity] >= least) ? 1 : 0

@@ -1,13 +1,7 @@
 // Looks up what a field means, in the reader's language.
 import type { Field } from '../schema/field'
-import { annotationProse } from './en/annotations'
-import { destinationRuleProse } from './en/destination-rule'
-import { flaggerProse } from './en/flagger'
-import { gatewayApiProse } from './en/gateway-api'
-import { meshConfigProse } from './en/mesh-config'
-import { networkingProse } from './en/networking'
-import { securityTelemetryProse } from './en/security-telemetry'
-import { virtualServiceProse } from './en/virtual-service'
+import { english } from './en/index'
+import { overEnglish, type Language } from './language'
 import { destinationRuleLinks } from './links/destination-rule'
 import { flaggerLinks } from './links/flagger'
 import { gatewayApiLinks } from './links/gateway-api'
@@ -16,27 +10,18 @@ import { networkingLinks } from './links/networking'
 import { securityTelemetryLinks } from './links/security-telemetry'
 import { virtualServiceLinks } from './links/virtual-service'
 import type { FieldProse, Prose } from './prose'
+import type { Texts } from './texts'
+import type { Words } from './words'
 
-export type Language = 'en' | 'pt-br'
+export type { Language, Words }
 
-interface Texts {
-  readonly fields: Prose
-  readonly marks: Readonly<Record<string, string>>
-}
-
-const english: Texts = {
-  fields: { ...virtualServiceProse, ...destinationRuleProse, ...networkingProse, ...securityTelemetryProse, ...flaggerProse, ...gatewayApiProse, ...meshConfigProse },
-  marks: annotationProse,
-}
-
-/** A language without a text of its own for something shows the English one. */
-const texts: Readonly<Record<Language, Texts>> = { en: english, 'pt-br': english }
+const texts: Readonly<Record<Language, Texts>> = { en: english, 'pt-br': overEnglish({}) }
 
 const links: Readonly<Record<string, string>> = { ...virtualServiceLinks, ...destinationRuleLinks, ...networkingLinks, ...securityTelemetryLinks, ...flaggerLinks, ...gatewayApiLinks, ...meshConfigLinks }
 
 /** The prose of a message's field; `''` as field is the message itself. */
 export function proseOf(language: Language, message: string, field: string): FieldProse | undefined {
-  const found = texts[language].fields[message]?.[field] ?? english.fields[message]?.[field]
+  const found = texts[language].fields[message]?.[field]
   return typeof found === 'string' ? { text: found } : found
 }
 
@@ -48,7 +33,12 @@ export function fieldProse(language: Language, field: Field): FieldProse | undef
 
 /** What an annotation or label does. */
 export function markProse(language: Language, name: string): string | undefined {
-  return texts[language].marks[name] ?? english.marks[name]
+  return texts[language].marks[name]
+}
+
+/** The fixed words around the prose. */
+export function wordsOf(language: Language): Words {
+  return texts[language].words
 }
 
 /** Names that istio.io's anchors write as they are, not with underscores. */

@@ -1,5 +1,5 @@
 // The documentation of a field, a value, a mark or a kind, as Markdown: for hover and for completion's side panel.
-import { fieldProse, linkOf, markProse, proseOf, type Language } from '../docs'
+import { fieldProse, linkOf, markProse, proseOf, wordsOf, type Language, type Words } from '../docs'
 import { valueRange } from '../rules/structure/newer-field'
 import { productName } from '../rules/words'
 import { analysisCodes } from '../schema/analysis-codes'
@@ -23,13 +23,15 @@ export function describeField(field: Field, path: readonly (string | number)[], 
   const own = fieldProse(about.language, field)
   // an item of a list of texts means what its list means, but for what holds without any
   const prose = own ?? (isPart ? { ...proseOf(about.language, field.owner, listName(field)), default: undefined } : undefined)
+  const words = wordsOf(about.language)
+  const byDefault = prose?.default ?? plainDefault(field)
   return fitting([
-    `**${nameOf(field, path)}** \u2002${typeOf(field)}${crumbs(path, about.kind)}`,
+    `**${nameOf(field, path, words)}** \u2002${typeOf(field, words)}${crumbs(path, about.kind)}`,
     prose?.text,
-    lines([prose?.default ? `Default: ${prose.default}` : plainDefault(field), ...factsOf(field, about.kind, prose?.text ?? '')]),
-    here && `Here: ${here}`,
+    lines([byDefault && `${words.byDefault}: ${byDefault}`, ...factsOf(field, about.kind, prose?.text ?? '', words)]),
+    here && `${words.here}: ${here}`,
     about.examples && prose?.example ? `\`\`\`yaml\n${prose.example}\n\`\`\`` : undefined,
-    link((isPart && linkOf(field.message, '')) || linkOf(field.owner, listName(field))),
+    link((isPart && linkOf(field.message, '')) || linkOf(field.owner, listName(field)), words),
   ])
 }
 
@@ -40,31 +42,34 @@ export function describeValue(field: Field, value: string, path: readonly (strin
   if (!said && !Object.hasOwn(field.data.enum ?? {}, value)) return undefined
   const deprecation = deprecationOf(field.owner, field.name, value)
   const range = valueRange(field, value)
+  const words = wordsOf(about.language)
   const facts = [
-    String(field.data.default) === value ? 'The default' : undefined,
-    deprecation && replaced(deprecation, said ?? ''),
-    range && notable(range[0], about.kind) ? `Since ${productName(about.kind?.product ?? 'istio')} ${range[0]}` : undefined,
+    String(field.data.default) === value ? words.theDefault : undefined,
+    deprecation && replaced(deprecation, said ?? '', words),
+    range && notable(range[0], about.kind) ? words.since(productName(about.kind?.product ?? 'istio'), range[0]) : undefined,
   ]
-  return paragraphs([`**${value}** \u2002value of \`${listName(field)}\`${crumbs(path, about.kind)}`, said, lines(facts), here && `Here: ${here}`, link(linkOf(field.owner, listName(field)))])
+  return paragraphs([`**${value}** \u2002${words.ofField(`\`${listName(field)}\``)}${crumbs(path, about.kind)}`, said, lines(facts), here && `${words.here}: ${here}`, link(linkOf(field.owner, listName(field)), words)])
 }
 
 /** An annotation or label: what it does, and on what. `value` is what it has at hand. */
 export function describeMark(name: string, which: 'annotation' | 'label', language: Language, value = ''): string | undefined {
   const mark = markOf(name, which)
   if (!mark) return undefined
+  const words = wordsOf(language)
   const facts = [
-    mark.values?.length ? `Values: ${mark.values.map(value => `\`${value}\``).join(', ')}` : undefined,
-    mark.deprecated ? 'Deprecated' : undefined,
-    mark.hidden ? 'Written by Istio itself' : undefined,
-    mark.removedAfter ? `Last in Istio ${mark.removedAfter}` : undefined,
+    mark.values?.length ? `${words.values}: ${codes(mark.values)}` : undefined,
+    mark.deprecated ? words.deprecated : undefined,
+    mark.hidden ? words.writtenByIstio : undefined,
+    mark.removedAfter ? words.last('Istio', mark.removedAfter) : undefined,
   ]
-  return paragraphs([`**${name}** \u2002${which} \u2002${mark.resources.join(', ')}`, markProse(language, name), lines(facts), mark.type === 'codes' ? codeNames(value) : undefined, link(`https://istio.io/latest/docs/reference/config/${which}s/`)])
+  const here = mark.type === 'codes' ? codeNames(value) : undefined
+  return paragraphs([`**${name}** \u2002${words[which]} \u2002${mark.resources.join(', ')}`, markProse(language, name), lines(facts), here && `${words.here}: ${here}`, link(`https://istio.io/latest/docs/reference/config/${which}s/`, words)])
 }
 
 /** The codes of a list by name, as `IST0101` alone tells nobody what is left out. */
 function codeNames(list: string): string | undefined {
   const known = list.split(',').map(code => code.trim()).filter(code => Object.hasOwn(analysisCodes, code))
-  return known.length === 0 ? undefined : `Here: ${known.map(code => `\`${code}\` ${analysisCodes[code]}`).join(', ')}`
+  return known.length === 0 ? undefined : known.map(code => `\`${code}\` ${analysisCodes[code]}`).join(', ')
 }
 
 /** A kind as such: what it is for. */
@@ -72,12 +77,12 @@ export function describeKind(kind: Kind, language: Language): string {
   const message = kind.root.fields.get('spec')?.message ?? kind.root.message
   const prose = proseOf(language, message, '')
   const short = kind.shortNames[0]
-  return paragraphs([`**${kind.kind}** \u2002${kind.group}/${preferredVersion(kind)}${short ? ` \u2002\`kubectl get ${short}\`` : ''}`, prose?.text, link(linkOf(message, ''))])
+  return paragraphs([`**${kind.kind}** \u2002${kind.group}/${preferredVersion(kind)}${short ? ` \u2002\`kubectl get ${short}\`` : ''}`, prose?.text, link(linkOf(message, ''), wordsOf(language))])
 }
 
-function nameOf(field: Field, path: readonly (string | number)[]): string {
+function nameOf(field: Field, path: readonly (string | number)[], words: Words): string {
   const last = path.at(-1)
-  return typeof last === 'string' ? last : field.name === '' ? 'object' : `item of ${listName(field)}`
+  return typeof last === 'string' ? last : field.name === '' ? words.object : words.itemOf(listName(field))
 }
 
 /** Where the field stands, without `spec`, which says nothing. */
@@ -89,42 +94,42 @@ function crumbs(path: readonly (string | number)[], kind: Kind | undefined): str
 
 function plainDefault(field: Field): string | undefined {
   const value = field.data.default
-  return value === undefined || typeof value === 'object' ? undefined : `Default: \`${String(value)}\``
+  return value === undefined || typeof value === 'object' ? undefined : `\`${String(value)}\``
 }
 
 /** Limits, release and deprecation, only where they say something that the prose does not. */
-function factsOf(field: Field, kind: Kind | undefined, prose: string): (string | undefined)[] {
+function factsOf(field: Field, kind: Kind | undefined, prose: string, words: Words): (string | undefined)[] {
   const product = productName(kind?.product ?? 'istio')
   const deprecation = deprecationOf(field.owner, field.name)
   const required = requiredOf(field)
   const isSaid = (names: readonly string[]) => names.every(name => prose.includes(`\`${name}\``))
   return [
-    deprecation ? replaced(deprecation, prose) : field.data.deprecated ? 'Deprecated' : undefined,
-    limits(field, prose),
-    required.length > 0 && !isSaid(required) ? `Needs: ${codes(required)}` : undefined,
-    ...(field.data.oneOf ?? []).filter(group => group.of.length > 1 && !isSaid(group.of)).map(group => `${group.required ? 'One of' : 'At most one of'}: ${codes(group.of)}`),
-    notable(field.data.since, kind) ? `Since ${product} ${field.data.since}` : undefined,
-    field.data.removedAfter ? `Last in ${product} ${field.data.removedAfter}` : undefined,
+    deprecation ? replaced(deprecation, prose, words) : field.data.deprecated ? words.deprecated : undefined,
+    limits(field, prose, words),
+    required.length > 0 && !isSaid(required) ? `${words.needs}: ${codes(required)}` : undefined,
+    ...(field.data.oneOf ?? []).filter(group => group.of.length > 1 && !isSaid(group.of)).map(group => `${group.required ? words.oneOf : words.atMostOneOf}: ${codes(group.of)}`),
+    notable(field.data.since, kind) ? words.since(product, field.data.since) : undefined,
+    field.data.removedAfter ? words.last(product, field.data.removedAfter) : undefined,
   ]
 }
 
-function replaced({ say, instead, since }: Deprecation, prose: string): string | undefined {
+function replaced({ say, instead, since }: Deprecation, prose: string, words: Words): string | undefined {
   const target = say ?? `\`${instead}\``
   const first = /`([\w]+)/.exec(target)?.[1]
   const isSaid = first !== undefined && prose.includes(`\`${first}`)
-  if (isSaid && !since && /deprecated/i.test(prose)) return undefined
-  return `Deprecated${since ? ` since ${since}` : ''}${isSaid ? '' : `: use ${target}`}`
+  if (isSaid && !since && prose.toLowerCase().includes(words.deprecated.toLowerCase())) return undefined
+  return (since ? words.deprecatedSince(since) : words.deprecated) + (isSaid ? '' : words.use(target))
 }
 
-function limits(field: Field, prose: string): string | undefined {
+function limits(field: Field, prose: string, words: Words): string | undefined {
   const { minimum, maximum, maxItems, enum: members } = field.data
   const isSaid = (limit: number) => new RegExp(`\\b${limit}\\b`).test(prose)
   if (members && Object.keys(members).length <= 12) {
     const known = Object.keys(members).filter(value => value !== '' && !members[value]!.includes('-') && !deprecationOf(field.owner, field.name, value))
-    return known.length > 1 ? `Values: ${codes(known)}` : undefined
+    return known.length > 1 ? `${words.values}: ${codes(known)}` : undefined
   }
-  if (minimum !== undefined && maximum !== undefined && maximum < 4294967295) return isSaid(maximum) ? undefined : `From ${minimum} to ${maximum}`
-  return maxItems !== undefined && maxItems <= 64 && !isSaid(maxItems) ? `At most ${maxItems} items` : undefined
+  if (minimum !== undefined && maximum !== undefined && maximum < 4294967295) return isSaid(maximum) ? undefined : words.range(minimum, maximum)
+  return maxItems !== undefined && maxItems <= 64 && !isSaid(maxItems) ? words.atMostItems(maxItems) : undefined
 }
 
 function codes(names: readonly string[]): string {
@@ -139,14 +144,16 @@ function notable(since: string, kind: Kind | undefined): boolean {
   return !!recent && since !== '' && compareReleases(since, recent) >= 0
 }
 
-const references: readonly (readonly [start: string, name: string])[] = [
-  ['https://kubernetes.io/', 'Kubernetes reference'],
-  ['https://docs.flagger.app/', 'Flagger docs'],
-  ['https://gateway-api.sigs.k8s.io/', 'Gateway API reference'],
+const references: readonly (readonly [start: string, publisher: string, form: 'reference' | 'docs'])[] = [
+  ['https://kubernetes.io/', 'Kubernetes', 'reference'],
+  ['https://docs.flagger.app/', 'Flagger', 'docs'],
+  ['https://gateway-api.sigs.k8s.io/', 'Gateway API', 'reference'],
+  ['', 'Istio', 'reference'],
 ]
 
-function link(url: string | undefined): string | undefined {
-  return url && `[${references.find(([start]) => url.startsWith(start))?.[1] ?? 'Istio reference'} ↗](${url})`
+function link(url: string | undefined, words: Words): string | undefined {
+  const [, publisher, form] = references.find(([start]) => url?.startsWith(start)) ?? []
+  return url && publisher && form && `[${words[form](publisher)} ↗](${url})`
 }
 
 /** Lines that a hover shows without scrolling, and characters in each of them. */

@@ -1,5 +1,5 @@
 // Hover: what stands under the pointer means, and what it comes to here.
-import type { Language } from '../docs'
+import { wordsOf, type Language } from '../docs'
 import { kindById } from '../schema/kind'
 import { textOf } from '../syntax/node'
 import type { Tree } from '../syntax/parse'
@@ -38,7 +38,7 @@ function tell(location: Location, { language, examples }: HoverSettings): string
   const kind = location.root ? kindById(`mesh.istio.io/${location.root.message}`) : resource.kind
   const about: Describing = { language, examples, ...(kind && { kind }) }
   if (kind && !location.root && on === 'value' && path.length === 1 && (path[0] === 'kind' || path[0] === 'apiVersion')) return describeKind(kind, language)
-  const comes = here(location, resource.node)
+  const comes = here(location, resource.node, wordsOf(language))
   if (on === 'value') {
     const value = describeValue(field, node.text, path, about, comes)
     if (value) return value

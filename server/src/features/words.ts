@@ -1,23 +1,18 @@
-// Words that hover and completion share: what type a field has, how it is called.
+// What hover and completion call things alike: the type of a field, the name it goes by.
+import type { Words } from '../docs'
 import { durationBounds } from '../model/duration-field'
 import { isOpen, type Field } from '../schema/field'
 
 /** A field's type in a word or two. */
-export function typeOf(field: Field): string {
+export function typeOf(field: Field, words: Words, plural = false): string {
   switch (field.type) {
-    case 'array': return field.item ? `list of ${plural(typeOf(field.item))}` : 'list'
-    case 'map': return field.entry ? `map of ${plural(typeOf(field.entry))}` : 'map'
-    case 'string': return durationBounds(field) ? 'duration' : field.data.enum ? 'enum' : 'string'
-    case 'intOrString': return 'integer or string'
-    case 'any': return isOpen(field) ? 'anything' : 'object'
-    default: return field.type
+    case 'array': return words.list(field.item && typeOf(field.item, words, true), plural)
+    case 'map': return words.map(field.entry && typeOf(field.entry, words, true), plural)
+    case 'string': return words.type(durationBounds(field) ? 'duration' : field.data.enum ? 'enum' : 'string', plural)
+    case 'intOrString': return words.type('integerOrString', plural)
+    case 'any': return words.type(isOpen(field) ? 'anything' : 'object', plural)
+    default: return words.type(field.type, plural)
   }
-}
-
-const plurals: Readonly<Record<string, string>> = { 'anything': 'anything', 'integer or string': 'integers or strings' }
-
-function plural(type: string): string {
-  return plurals[type] ?? type.replace(/^(?:map|list|\w+)/, word => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`))
 }
 
 /** The name that an item or a map's value goes by: that of its list or map. */

@@ -78,7 +78,7 @@ export function serve(connection: Connection, isPatch: IsPatch): void {
   connection.onRequest('istioFlagger/status', guarded(connection, 'status', (params: { uri: string }) => status(session, params)))
   connection.onRequest('istioFlagger/releases', guarded(connection, 'releases', releases))
   connection.onRequest('istioFlagger/rules', guarded(connection, 'rules', rules))
-  connection.onRequest('istioFlagger/explain', guarded(connection, 'explain', explain))
+  connection.onRequest('istioFlagger/explain', guarded(connection, 'explain', (params: { rule: string }) => explain(session, params)))
 }
 
 function capabilities(client: Client): InitializeResult {

@@ -1,6 +1,6 @@
 // The settings under `istioFlagger.*`: what each is when the client answers nothing, and how answers are read.
 import type { Connection } from 'vscode-languageserver'
-import type { Language } from '../docs'
+import { languageFor, type Language } from '../docs/language'
 import type { CheckSettings } from '../host/document'
 import type { Severity } from '../rules/rule'
 import type { Severities } from '../rules/run'
@@ -27,13 +27,11 @@ const structure = ['unknown-field', 'wrong-type', 'unknown-value', 'missing-fiel
 export function decode(answer: unknown, locale: string | undefined): Settings {
   const istio = releaseAt(answer, 'istio', 'version')
   const flagger = releaseAt(answer, 'flagger', 'version')
-  const language = at(answer, 'language')
-  const portuguese = language === 'pt-br' || (language !== 'en' && /^pt/i.test(locale ?? ''))
   return {
     ...(istio && { istio }),
     ...(flagger && { flagger }),
     severities: severitiesOf(at(answer, 'rules')),
-    language: portuguese ? 'pt-br' : 'en',
+    language: languageFor(at(answer, 'language'), locale),
     examples: at(answer, 'hover', 'examples') !== false,
     validation: at(answer, 'validation', 'enabled') !== false,
     complement: at(answer, 'coexistence') === 'complement',

@@ -1,4 +1,5 @@
 // Completion: finds the place, asks the sources, gives plain candidates with the span they replace.
+import { wordsOf, type Language } from '../../docs'
 import { embeddedPlaces } from '../../model/embedded'
 import { resourcesOf } from '../../model/resource'
 import type { Field } from '../../schema/field'
@@ -27,8 +28,13 @@ export interface Completion {
   readonly candidates: readonly Candidate[]
 }
 
+export interface CompletionContext extends Releases {
+  /** English, where none is named. */
+  readonly language?: Language
+}
+
 /** `text` and `tree` are of one document, `offset` counts from its start. */
-export function complete(text: string, tree: Tree, offset: number, context: Releases): Completion | undefined {
+export function complete(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
   // what is too deep or too large to be read is not written by hand
   if (tree.problems.some(({ code }) => code === 'TOO_DEEP' || code === 'TOO_LARGE')) return undefined
   if (tree.jsonComments.some(({ start, end }) => start < offset && offset <= end)) return undefined
@@ -46,7 +52,7 @@ function withCrlf({ also, insert, ...candidate }: Candidate): Candidate {
  * Where an object has all its fields already, the next place is asked: the line may be meant to stand in another column. What is offered
  * at another column must be known to belong there.
  */
-function completeAt(text: string, offset: number, context: Releases, root?: Field): Completion | undefined {
+function completeAt(text: string, offset: number, context: CompletionContext, root?: Field): Completion | undefined {
   let empty: Completion | undefined
   for (const place of placesAt(text, offset, root)) {
     const answer = answerFor(place, text, context, root)
@@ -58,13 +64,14 @@ function completeAt(text: string, offset: number, context: Releases, root?: Fiel
   return empty
 }
 
-function answerFor(place: Place, text: string, context: Releases, root?: Field): Completion {
+function answerFor(place: Place, text: string, context: CompletionContext, root?: Field): Completion {
   const { resource } = place
   const kind = resource?.kind
   const release = kind ? releaseOf(kind.product, context) : context.istio
   const request: Request = {
     kindId: kind?.id ?? (root ? `mesh.istio.io/${root.message}` : ''),
     style: styleOf(text),
+    words: wordsOf(context.language ?? 'en'),
     path: place.path,
     releases: { ...(context.istio && { istio: context.istio }), ...(context.flagger && { flagger: context.flagger }) },
     ...(resource?.apiVersion && { version: versionOf(resource.apiVersion) }),
@@ -90,7 +97,7 @@ function fitted(draft: Draft, place: Place, text: string): Candidate {
 }
 
 /** Within YAML in a string: answered there, then moved out. */
-function completeInside(text: string, tree: Tree, offset: number, context: Releases): Completion | undefined {
+function completeInside(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
   for (const { scalar, root } of resourcesOf(tree).flatMap(embeddedPlaces)) {
     if (offset < scalar.start || (scalar.style === 'block' && contextAt(text, offset).kind !== 'none')) continue
     // blank lines at the end of a block text count for it while the cursor is in them

@@ -28,7 +28,7 @@ export function keys(place: KeyPlace, request: Request): Draft[] {
       label: child.name,
       kind: 'field' as const,
       ...written(child, place, request),
-      detail: `${typeOf(child)}${isRequired ? ', required' : ''}`,
+      detail: `${typeOf(child, request.words)}${isRequired ? `, ${request.words.required}` : ''}`,
       rank: (isRequired ? 0 : 1000) + usageRank(field.message, child.name, index),
       doc: { of: 'field' as const, kind: request.kindId, path: [...request.path, child.name] },
     }]
@@ -49,7 +49,7 @@ function mapKeys(place: KeyPlace, field: Field, request: Request): Draft[] {
     label: name,
     kind: 'value' as const,
     ...written({ ...entry, name }, place, request),
-    detail: typeOf(entry),
+    detail: typeOf(entry, request.words),
     rank: 1000 + index,
     doc: { of: 'field' as const, kind: request.kindId, path: request.path },
   }))

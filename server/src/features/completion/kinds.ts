@@ -101,7 +101,7 @@ export function kindPairs(place: KeyPlace, request: Request): Draft[] {
       filter: `apiVersion ${kind.kind} ${kind.group}`,
       kind: 'resource' as const,
       insert: [...lines, ...rest, ...(body === undefined ? [] : [body])].join(`\n${indent}`),
-      detail: 'new object',
+      detail: request.words.newObject,
       rank: 5000 + index,
       doc: { of: 'kind' as const, kind: kind.id },
     }
@@ -129,7 +129,7 @@ export function topKeys(place: KeyPlace, request: Request): Draft[] {
       label: name,
       kind: 'field' as const,
       insert,
-      detail: scalar ? 'string, required' : 'object',
+      detail: scalar ? `${request.words.type('string', false)}, ${request.words.required}` : request.words.type('object', false),
       rank: index,
       ...(scalar && place.form === 'pair' && { again: true }),
       doc: { of: 'field' as const, kind: '', path: [name] },

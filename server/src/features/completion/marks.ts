@@ -15,7 +15,7 @@ export function marksAt(path: readonly (string | number)[]): 'annotation' | 'lab
   return last === 'annotations' ? 'annotation' : last === 'labels' ? 'label' : undefined
 }
 
-export function markKeys(place: KeyPlace, { releases, style }: Request): Draft[] {
+export function markKeys(place: KeyPlace, { releases, style, words }: Request): Draft[] {
   const which = marksAt(place.path)
   if (!which) return []
   const kind = (place.path.length > 2 ? 'Pod' : place.resource?.kindName) ?? ''
@@ -24,7 +24,7 @@ export function markKeys(place: KeyPlace, { releases, style }: Request): Draft[]
     label: mark.name,
     kind: 'mark' as const,
     insert: written(mark, place, style.unit),
-    detail: `${which}${mark.featureStatus && mark.featureStatus !== 'Stable' ? `, ${mark.featureStatus.toLowerCase()}` : ''}`,
+    detail: `${words[which]}${mark.featureStatus && mark.featureStatus !== 'Stable' ? `, ${mark.featureStatus.toLowerCase()}` : ''}`,
     rank: 1000 + (/istio/.test(mark.name) ? 0 : 200) + index,
     ...(place.form === 'pair' && valuesOf(mark).length > 0 && { again: true }),
     doc: { of: 'mark' as const, name: mark.name, which },

@@ -1,4 +1,5 @@
 // What completion sources know besides the place.
+import type { Words } from '../../docs'
 import { deprecationOf } from '../../schema/deprecated'
 import type { Product } from '../../schema/kind'
 import { compareReleases } from '../../schema/release'
@@ -17,6 +18,7 @@ export interface Request {
   /** The release that the object's product is run in, where the user says so. */
   readonly release?: string
   readonly releases: Releases
+  readonly words: Words
   readonly style: Style
   /** Where documentation of fields is found: the place's path from the root of `kindId`. */
   readonly path: readonly (string | number)[]

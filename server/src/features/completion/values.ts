@@ -22,7 +22,7 @@ export function values(place: ValuePlace, request: Request): Draft[] {
   const inner = commaSeparated.has(suggestionKey(field)) ? place.word.slice(0, place.word.lastIndexOf(',') + 1) : ''
   const there = new Set([...(place.list?.items.map(textOf) ?? []), ...inner.split(',')])
   const seen = new Set<string>()
-  return [...enumOptions(field, request), ...booleanOptions(field), ...usualOptions(field, inner !== '')].flatMap((option, index) => {
+  return [...enumOptions(field, request), ...booleanOptions(field, request), ...usualOptions(field, inner !== '', request)].flatMap((option, index) => {
     if (seen.has(option.label) || there.has(option.label)) return []
     seen.add(option.label)
     return [{
@@ -36,14 +36,14 @@ export function values(place: ValuePlace, request: Request): Draft[] {
 }
 
 /** The default first; members that stand for "nothing chosen" last. */
-function enumOptions(field: Field, { release }: Request): Option[] {
+function enumOptions(field: Field, { release, words }: Request): Option[] {
   const byDefault = defaultOf(field)
   return Object.keys(field.data.enum ?? {}).flatMap((value, index) => {
     const [since, last] = valueRange(field, value) ?? ['']
     if (value === '' || last || isReplaced(field.owner, field.name, release, value)) return []
     if (release !== undefined && compareReleases(since, release) > 0) return []
     const rank = /UNSPECIFIED|UNDEFINED|UNSET|INVALID/.test(value) ? 300 : value === byDefault ? 0 : 100 + valueRank(field, value, index)
-    return [{ label: value, kind: 'enum' as const, rank, ...(value === byDefault && { detail: 'default' }) }]
+    return [{ label: value, kind: 'enum' as const, rank, ...(value === byDefault && { detail: words.defaultValue }) }]
   })
 }
 
@@ -53,12 +53,12 @@ function defaultOf(field: Field): string | undefined {
   return value === undefined || typeof value === 'object' ? /^`([^`]+)`$/.exec(fieldProse('en', field)?.default ?? '')?.[1] : String(value)
 }
 
-function booleanOptions(field: Field): Option[] {
+function booleanOptions(field: Field, { words }: Request): Option[] {
   if (field.type !== 'boolean' || field.data.enum) return []
-  return ['true', 'false'].map(label => ({ label, kind: 'enum' as const, rank: 0, ...(defaultOf(field) === label && { detail: 'default' }) }))
+  return ['true', 'false'].map(label => ({ label, kind: 'enum' as const, rank: 0, ...(defaultOf(field) === label && { detail: words.defaultValue }) }))
 }
 
-function usualOptions(field: Field, within: boolean): Option[] {
+function usualOptions(field: Field, within: boolean, { words }: Request): Option[] {
   if (field.data.enum || field.type === 'boolean') return []
   const bounds = durationBounds(field)
   const usual = suggestionsFor(field)
@@ -66,7 +66,7 @@ function usualOptions(field: Field, within: boolean): Option[] {
   return [...(byDefault ? [byDefault] : []), ...usual, ...(bounds && usual.length === 0 ? usualDurations(bounds) : [])].filter(label => !within || !label.includes(',')).map(label => {
     const nanos = bounds && parseDuration(label)
     const said = nanos ? sayDuration(nanos) : undefined
-    const detail = label === byDefault ? 'default' : said?.replace(' ', '') === label ? undefined : said
+    const detail = label === byDefault ? words.defaultValue : said?.replace(' ', '') === label ? undefined : said
     return { label, kind: 'value' as const, rank: 400, ...(detail && { detail }) }
   })
 }

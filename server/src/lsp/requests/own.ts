@@ -1,5 +1,5 @@
 // Our own requests: what a file is, which releases and rules there are, what a rule means.
-import { ruleDoc } from '../../rules/document'
+import { ruleDoc } from '../../features/rule-doc'
 import { rules as allRules } from '../../rules/index.generated'
 import { knownReleases, newestRelease } from '../../schema/kind'
 import type { Requests } from '../custom'
@@ -31,7 +31,7 @@ export function rules(): Answer<'istioFlagger/rules'> {
   return allRules.map(({ id, severity, what, codes }) => ({ id, severity, what, codes: codes ?? [] }))
 }
 
-export function explain({ rule }: Params<'istioFlagger/explain'>): Answer<'istioFlagger/explain'> {
+export function explain(session: Session, { rule }: Params<'istioFlagger/explain'>): Answer<'istioFlagger/explain'> {
   const found = allRules.filter(each => each.id === rule || each.codes?.includes(rule.toUpperCase()))
-  return found.length === 0 ? null : found.map(each => `# ${each.id}\n\n${ruleDoc(each)}`).join('\n')
+  return found.length === 0 ? null : found.map(each => `# ${each.id}\n\n${ruleDoc(each, session.settings.language)}`).join('\n')
 }
