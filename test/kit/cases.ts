@@ -7,6 +7,8 @@
 //     #accept attempts:                      the text after accepting it (up to the next `#` of this list), `$0` at the first stop
 //     #detail attempts: integer              what stands at its right
 //     #hover:                                the Markdown, line by line; nothing for no hover
+//
+// With the option `snippets` whole resources and blocks are offered too, as to an editor that does not have them itself.
 import { parseFixture, type FixtureFile } from './fixture'
 
 export interface Expectation {

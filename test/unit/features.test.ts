@@ -38,7 +38,7 @@ function found({ file, options, expectations }: Case): Expectation[] {
   const offset = file.cursor! - start
   const istio = options.get('istio')
   const flagger = options.get('flagger')
-  const completion = complete(text, tree, offset, { ...(istio && { istio }), ...(flagger && { flagger }) })
+  const completion = complete(text, tree, offset, { file: file.text, ...(istio && { istio }), ...(flagger && { flagger }) })
   return expectations.map(expectation => {
     switch (expectation.what) {
       case 'complete': return { ...expectation, value: labelsFound(expectation.value, completion) }

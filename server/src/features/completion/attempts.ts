@@ -4,7 +4,7 @@ import type { Flow } from './flow'
 import { lineEndAt, lineStartAt, nextLineAt, quoteOf, readLine, unquoted, type Line } from './line'
 import { outline, type Columns } from './outline'
 import type { Attempt, Surrounding } from './probe'
-import { styleOf } from './style'
+import type { Style } from './style'
 
 /** Places that are tried besides the one where the cursor stands. */
 const mostPlaces = 12
@@ -13,11 +13,11 @@ const mostPlaces = 12
 const largeDocument = 20_000
 
 /** Each attempt with the texts to try it in. Empty in comments, block text and template actions. */
-export function* attemptsAt(text: string, offset: number): Generator<{ attempt: Attempt; surroundings: readonly (() => Surrounding | undefined)[] }> {
+export function* attemptsAt(text: string, offset: number, style: Style): Generator<{ attempt: Attempt; surroundings: readonly (() => Surrounding | undefined)[] }> {
   const context = contextAt(text, offset)
   if (context.kind === 'none') return
   if (context.kind === 'flow') yield* flowAttempts(text, context)
-  else for (const attempt of blockAttempts(text, offset)) yield { attempt, surroundings: blockSurroundings(text, offset, attempt) }
+  else for (const attempt of blockAttempts(text, offset, style)) yield { attempt, surroundings: blockSurroundings(text, offset, attempt) }
 }
 
 function* flowAttempts(text: string, flow: Flow): ReturnType<typeof attemptsAt> {
@@ -60,13 +60,13 @@ function columnsOf({ start, dashes, key, value }: Line): Columns {
   return { dashes, column: key?.column ?? value.start - start }
 }
 
-function blockAttempts(text: string, offset: number): Attempt[] {
+function blockAttempts(text: string, offset: number, style: Style): Attempt[] {
   const start = lineStartAt(text, offset)
   const before = readLine(text, start, offset)
   const written = text.slice(before.key ? before.key.end : before.value.start, offset)
   const base = { lead: '', tail: '', quote: '' as const, colon: false, flow: false, json: false, elsewhere: false }
   if (before.key) return valueAttempt(text, offset, text.slice(text.indexOf(':', before.key.end) + 1, offset), base)
-  if (/^["']?[^\s#:]*$/.test(written)) return keyAttempts(text, offset, base)
+  if (/^["']?[^\s#:]*$/.test(written)) return keyAttempts(text, offset, style, base)
   // an item that is text with blanks in it
   return before.dashes.length > 0 ? valueAttempt(text, offset, ` ${written}`, base) : []
 }
@@ -83,7 +83,7 @@ function valueAttempt(text: string, offset: number, behind: string, base: Base):
   return [{ ...base, token: { start, end: Math.max(end, offset) }, word: unquoted(written), role: 'value', lead: behind === '' ? ' ' : '', quote: quoteOf(written) }]
 }
 
-function keyAttempts(text: string, offset: number, base: Base): Attempt[] {
+function keyAttempts(text: string, offset: number, style: Style, base: Base): Attempt[] {
   const start = lineStartAt(text, offset)
   const { dashes, indent } = readLine(text, start, offset)
   const word = /[^\s]*$/.exec(text.slice(start, offset))![0]
@@ -98,15 +98,14 @@ function keyAttempts(text: string, offset: number, base: Base): Attempt[] {
   if (!colon && !/^\s*(?:#.*)?$/.test(behind)) return []
   const own: Attempt = { ...base, token, word: glued ? '' : unquoted(word), role: 'key', lead: glued ? ' ' : '', colon }
   if (dashes.length > 0) return [own, { ...own, role: 'value', quote, colon: false }]
-  return [own, ...otherPlaces(text, start, Math.min(indent, offset - start)).map(lead => ({ ...own, token: { start, end: token.end }, lead, elsewhere: true }))]
+  return [own, ...otherPlaces(text, start, Math.min(indent, offset - start), style).map(lead => ({ ...own, token: { start, end: token.end }, lead, elsewhere: true }))]
 }
 
 /**
  * Blanks (with a dash, where lists are) that lead to where the lines around have keys or items, since the cursor may stand a column off:
  * below a key that has nothing yet, then the nearest first.
  */
-function otherPlaces(text: string, start: number, column: number): string[] {
-  const { unit, dash } = styleOf(text)
+function otherPlaces(text: string, start: number, column: number, { unit, dash }: Style): string[] {
   const keys = new Set([column])
   const items = new Set([column])
   let below: number | undefined

@@ -18,7 +18,7 @@ import { markKeys, markValues } from './marks'
 import { placesAt, type Place } from './place'
 import { releaseOf, type Releases, type Request } from './request'
 import { fragments, resources } from './resources'
-import { styleOf } from './style'
+import { styleOf, type Style } from './style'
 import { values } from './values'
 
 export interface Completion {
@@ -29,6 +29,8 @@ export interface Completion {
 }
 
 export interface CompletionContext extends Releases {
+  /** The text of the whole file: a document that shows no style of its own follows the others. */
+  readonly file?: string
   /** English, where none is named. */
   readonly language?: Language
 }
@@ -39,7 +41,8 @@ export function complete(text: string, tree: Tree, offset: number, context: Comp
   if (tree.problems.some(({ code }) => code === 'TOO_DEEP' || code === 'TOO_LARGE')) return undefined
   if (tree.jsonComments.some(({ start, end }) => start < offset && offset <= end)) return undefined
   const written = blankedOut(text, tree.jsonComments)
-  const found = completeInside(written, tree, offset, context) ?? completeAt(written, offset, context)
+  const style = styleOf(written, context.file === undefined ? undefined : styleOf(context.file))
+  const found = completeInside(written, tree, offset, context, style) ?? completeAt(written, offset, context, style)
   return found && text.includes('\r\n') ? { ...found, candidates: found.candidates.map(withCrlf) } : found
 }
 
@@ -52,10 +55,10 @@ function withCrlf({ also, insert, ...candidate }: Candidate): Candidate {
  * Where an object has all its fields already, the next place is asked: the line may be meant to stand in another column. What is offered
  * at another column must be known to belong there.
  */
-function completeAt(text: string, offset: number, context: CompletionContext, root?: Field): Completion | undefined {
+function completeAt(text: string, offset: number, context: CompletionContext, style: Style, root?: Field): Completion | undefined {
   let empty: Completion | undefined
-  for (const place of placesAt(text, offset, root)) {
-    const answer = answerFor(place, text, context, root)
+  for (const place of placesAt(text, offset, style, root)) {
+    const answer = answerFor(place, text, context, style, root)
     if (answer.candidates.length > 0) return answer
     empty ??= answer
     const isFull = place.kind === 'key' && place.word === '' && place.form === 'pair' && !!place.field && place.field.fields.size > 0
@@ -64,13 +67,13 @@ function completeAt(text: string, offset: number, context: CompletionContext, ro
   return empty
 }
 
-function answerFor(place: Place, text: string, context: CompletionContext, root?: Field): Completion {
+function answerFor(place: Place, text: string, context: CompletionContext, style: Style, root?: Field): Completion {
   const { resource } = place
   const kind = resource?.kind
   const release = kind ? releaseOf(kind.product, context) : context.istio
   const request: Request = {
     kindId: kind?.id ?? (root ? `mesh.istio.io/${root.message}` : ''),
-    style: styleOf(text),
+    style,
     words: wordsOf(context.language ?? 'en'),
     path: place.path,
     releases: { ...(context.istio && { istio: context.istio }), ...(context.flagger && { flagger: context.flagger }) },
@@ -97,7 +100,7 @@ function fitted(draft: Draft, place: Place, text: string): Candidate {
 }
 
 /** Within YAML in a string: answered there, then moved out. */
-function completeInside(text: string, tree: Tree, offset: number, context: CompletionContext): Completion | undefined {
+function completeInside(text: string, tree: Tree, offset: number, context: CompletionContext, style: Style): Completion | undefined {
   for (const { scalar, root } of resourcesOf(tree).flatMap(embeddedPlaces)) {
     if (offset < scalar.start || (scalar.style === 'block' && contextAt(text, offset).kind !== 'none')) continue
     // blank lines at the end of a block text count for it while the cursor is in them
@@ -105,7 +108,7 @@ function completeInside(text: string, tree: Tree, offset: number, context: Compl
     const embedded = embeddedText(isBehind ? { ...scalar, end: offset } : scalar, text) ?? emptyBlock(scalar, text, offset)
     const at = embedded?.inner(offset)
     if (!embedded || at === undefined) continue
-    const found = completeAt(embedded.text, at, context, root)
+    const found = completeAt(embedded.text, at, context, styleOf(embedded.text, style), root)
     return found ? movedOut(found, embedded) : { token: { start: offset, end: offset }, word: '', candidates: [] }
   }
   return undefined

@@ -6,6 +6,7 @@ import { isEmpty, resolve, type Mapping, type Node, type Sequence } from '../../
 import type { TextEdit } from '../../rules/rule'
 import type { Span } from '../../text/span'
 import { attemptsAt } from './attempts'
+import type { Style } from './style'
 import { find, innermost, keysBeside, type Attempt, type Found } from './probe'
 
 interface Around {
@@ -63,8 +64,8 @@ export type Place = KeyPlace | ValuePlace
  * What the cursor may be meant to write, the likeliest first. `root` is the structure of a text that is no object of its own (YAML in an
  * annotation). Nothing in comments and plain text.
  */
-export function* placesAt(text: string, offset: number, root?: Field): Generator<Place> {
-  for (const { attempt, surroundings } of attemptsAt(text, offset)) {
+export function* placesAt(text: string, offset: number, style: Style, root?: Field): Generator<Place> {
+  for (const { attempt, surroundings } of attemptsAt(text, offset, style)) {
     let unknown: Place | undefined
     let known: Place | undefined
     for (const make of surroundings) {

@@ -10,6 +10,7 @@ import { parse } from '../../syntax/parse'
 import { plain, type Draft } from './candidate'
 import { excludedBy } from './keys'
 import type { KeyPlace } from './place'
+import { restyled } from './restyle'
 import { releaseOf, type Releases, type Request } from './request'
 import flagger from '../../../../snippets/flagger.json'
 import gatewayApi from '../../../../snippets/gateway-api.json'
@@ -30,9 +31,9 @@ interface Snippet {
 const snippets: readonly Snippet[] = [istioTraffic, istioGateway, istioSecurity, istioTelemetry, flagger, gatewayApi, istioInstall].flatMap(file => Object.values(file as Readonly<Record<string, Snippet>>))
 
 /** Whole objects, where a document has nothing yet. */
-export function resources(place: KeyPlace, { releases }: Request): Draft[] {
+export function resources(place: KeyPlace, { releases, style }: Request): Draft[] {
   if (!place.top || place.flow || place.form !== 'pair' || place.present.size > 0 || place.column > 0) return []
-  return wholeFor(releases).map(({ snippet, body }) => draft(snippet, body, -1000))
+  return wholeFor(releases).map(({ snippet, body }) => draft(snippet, restyled(body, style), -1000))
 }
 
 /** Blocks that go into the object at hand, unless one of their keys is there already or excluded. */
@@ -52,7 +53,7 @@ export function fragments(place: KeyPlace, request: Request): Draft[] {
     const around = asItem ? resource.kind && fieldAt(resource.kind.root, place.path.slice(0, -1)) : field
     if (root && around && request.release !== undefined && !isKnown(root, around, request.release)) return []
     const indent = ' '.repeat(asItem ? place.column - 2 : place.column)
-    const lines = body.map((line, index) => (index > 0 && line !== '' ? indent + line : asItem && index === 0 ? line.replace(/^- /, '') : line))
+    const lines = restyled(body, request.style).map((line, index) => (index > 0 && line !== '' ? indent + line : asItem && index === 0 ? line.replace(/^- /, '') : line))
     return [draft(snippet, lines, 4000)]
   })
 }

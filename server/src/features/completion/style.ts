@@ -11,8 +11,8 @@ export interface Style {
 /** Lines that are looked at. */
 const mostLines = 400
 
-/** Read off the first nested mapping and the first list of a document. */
-export function styleOf(text: string): Style {
+/** Read off the first nested mapping and the first list of a text; what it does not show is as `around` it. */
+export function styleOf(text: string, around?: Style): Style {
   let unit: number | undefined
   let dash: number | undefined
   let parent: Line | undefined
@@ -29,5 +29,5 @@ export function styleOf(text: string): Style {
     }
     parent = line.key && line.value.start === line.value.end ? line : undefined
   }
-  return { unit: unit ?? 2, dash: dash ?? 2 }
+  return { unit: unit ?? around?.unit ?? 2, dash: dash ?? around?.dash ?? unit ?? 2 }
 }

@@ -13,7 +13,7 @@ export function completion(session: Session, { textDocument, position }: Complet
   // any JSON file could become an object, and nearly none does
   if (!place || (place.file.json && !place.document.ours)) return null
   const settings = settingsFor(session.snapshot, place.file)
-  const found = complete(place.document.text, place.document.tree, place.offset, { ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }), language: session.settings.language })
+  const found = complete(place.document.text, place.document.tree, place.offset, { ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }), language: session.settings.language, file: place.file.lines.text })
   if (!found) return null
   const { snippets, suggestCommand, yamlExtension } = session.client
   // Beside another extension that completes the structure, only what no schema knows.
