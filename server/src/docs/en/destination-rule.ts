@@ -385,7 +385,10 @@ export const destinationRuleProse: Prose = {
     '': 'Keeps requests in the client\'s zone and lets only the excess over to other zones of the region; other regions serve as failover. '
       + 'Acts only with several zones, enough endpoints and `ISTIO_META_ENABLE_SELF_DISCOVERY: "true"` on the client\'s proxy; '
       + 'otherwise requests spread over the region.',
-    enabled: '`true` turns it on for this host, `false` off. Sidecar mode only.',
+    enabled: {
+      text: '`false` turns it off for this host, and with it what the mesh config says about zones and localities. Sidecar mode only.',
+      default: '`true`, where the block is there',
+    },
     failover: {
       text: 'Which region takes over when endpoints of the client\'s region get unhealthy; works on top of `failoverPriority`. '
         + 'Istio warns when the policy has no `outlierDetection` to notice it.',

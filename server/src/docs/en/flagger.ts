@@ -130,7 +130,7 @@ export const flaggerProse: Prose = {
       'Checks passed so far in an A/B test or Blue/Green run. In `WaitingPromotion` and `Promoting` it is `analysis.iterations` minus 1, so -1 for a ' +
       'progressive rollout.',
     conditions:
-      'A single condition, `Promoted`: `True` when initialized or succeeded, `False` when failed, `Unknown` during a run; its `reason` is the phase. ' +
+      'A single condition, `Promoted`: `True` when initialized or succeeded, `False` when failed, `Unknown` in every other phase; its `reason` is the phase. ' +
       '`kubectl wait --for=condition=promoted` returns at once when the run has not started yet.',
     trackedConfigs: {
       text:
@@ -149,11 +149,11 @@ export const flaggerProse: Prose = {
   },
   'CanaryStatus.conditions': {
     '': 'The condition `Promoted`, which says how the last run stands.',
-    lastTransitionTime: 'When Flagger last wrote the condition, since it is written only when the answer or its reason changes.',
-    lastUpdateTime: 'When the answer or its reason last changed.',
+    lastTransitionTime: 'When `status` last changed: from `True` to `Unknown` when a run starts, for instance, whatever phases came since.',
+    lastUpdateTime: 'When `status` or the phase in `reason` last changed.',
     message: 'The outcome in words, for people, such as "Canary analysis completed successfully, promotion finished".',
     reason: 'The phase at that moment, such as `Progressing`, `Succeeded` or `Failed`.',
-    status: '`True` when initialized or succeeded, `False` when failed, `Unknown` during a run.',
+    status: '`True` when initialized or succeeded, `False` when failed, `Unknown` in every other phase.',
     type: 'The question that is answered: `Promoted` is the only one.',
   },
 
@@ -417,7 +417,7 @@ export const flaggerProse: Prose = {
       'An HTTP POST with the name, namespace, phase and checksum of the Canary and your `metadata` as JSON. Success is a status up to 202: 204 counts as ' +
       'failure.',
     disableTLS: {
-      text: 'Accepts any certificate of an `https` URL. It does not turn HTTPS off.',
+      text: 'Accepts any certificate of an `https` URL, as of a receiver that signed its own. In spite of the name it does not turn TLS off.',
       default: '`false`',
     },
     metadata: {

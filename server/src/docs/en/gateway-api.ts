@@ -311,12 +311,13 @@ export const gatewayApiProse: Prose = {
       example: 'caCertificateRefs:\n- group: ""\n  kind: ConfigMap\n  name: partner-ca',
     },
     mode: {
-      text: 'What happens to clients without a valid certificate. Istio\'s Envoy gateways do not read it: a CA makes the certificate mandatory, and '
-        + 'the listener option `gateway.istio.io/tls-terminate-mode: OPTIONAL_MUTUAL` is the way to make it optional.',
+      text: 'What happens to clients without a valid certificate. Istio reads it since 1.31; before, a CA makes the certificate mandatory. '
+        + 'The listener option `gateway.istio.io/tls-terminate-mode` wins over it: `OPTIONAL_MUTUAL` lets clients without a certificate in, but none with a bad one.',
       default: '`AllowValidOnly`',
       values: {
         AllowValidOnly: 'The TLS handshake fails without a certificate signed by the CA.',
-        AllowInsecureFallback: 'Clients without or with a bad certificate are let in as well; Istio\'s Envoy gateways still turn them away.',
+        AllowInsecureFallback: 'Clients without or with a bad certificate are let in as well; the backend finds what they showed in `x-forwarded-client-cert`. '
+          + 'Before Istio 1.31 they are turned away.',
       },
     },
   },

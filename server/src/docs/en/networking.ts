@@ -77,19 +77,26 @@ export const networkingProse: Prose = {
     conditions:
       'One entry for each question asked, with `status` True or False and a reason. Where `istio.io/WaypointBound`, `ZtunnelAccepted` or ' +
       '`WaypointAccepted` is False, that part of ambient mode does not act on the object.',
-    observedGeneration: 'The `metadata.generation` these conditions belong to. A lower number than there: the status is about an older `spec`.',
+    observedGeneration:
+      'Deprecated: the `metadata.generation` that the status is about, of which each condition has its own since Istio 1.28. Lower than there: the status ' +
+      'is about an older `spec`.',
     validationMessages:
-      'Findings of the analyzers, as `istioctl analyze` prints them. Stays empty unless analysis is turned on in istiod, which it is not by default.',
+      'Findings of the analyzers by code, without the words that `istioctl analyze` has for them. Stays empty unless `PILOT_ENABLE_ANALYSIS` is on in ' +
+      'istiod, which it is not by default.',
   },
   'IstioStatus.conditions': {
     '': 'The answer to one question about the object.',
-    lastProbeTime: 'When the question was last asked. Most releases leave it empty.',
-    lastTransitionTime: 'When the answer last changed from True to False or back, so since when it is as it is.',
+    lastProbeTime: 'When the question was last asked. Written for `Healthy` only, the health check of a WorkloadEntry.',
+    lastTransitionTime:
+      'When istiod last wrote the conditions of the object: also when only a reason or message changed, or the answer to another question.',
     message: 'The answer in words, for people; the wording changes between releases.',
-    observedGeneration: 'The `metadata.generation` that the answer is about. A lower number than there: it is about an older `spec`.',
-    reason: 'The answer in one word, which scripts can rely on.',
-    status: '`True`, `False` or `Unknown`. Whether True is good news depends on the question in `type`.',
-    type: 'The question, such as `Reconciled`, `PassedAnalysis` or `istio.io/WaypointBound`.',
+    observedGeneration:
+      'The `metadata.generation` that the answer is about, for policies; other objects do without. A lower number than there: it is about an older `spec`.',
+    reason: 'The answer in one word, which scripts can rely on, such as `WaypointAccepted`.',
+    status: '`True` or `False`. Whether True is good news depends on the question in `type`.',
+    type:
+      'The question: `istio.io/WaypointBound` for services and their kin, `ZtunnelAccepted` and `WaypointAccepted` for policies, `Healthy` for WorkloadEntry. ' +
+      '`istio.io/WaypointMissing` is bad news when True: the ServiceEntry does nothing until it has a waypoint.',
   },
   'IstioStatus.validationMessages': {
     '': 'One finding of the analyzers.',
@@ -108,7 +115,7 @@ export const networkingProse: Prose = {
   'IstioStatus.validationMessages.type': {
     '': 'The check that found something.',
     code: 'Its code, such as `IST0101`; the annotation `galley.istio.io/analyze-suppress` takes it.',
-    name: 'What it is called in words, such as `ReferencedResourceNotFound`.',
+    name: 'What it is called, such as `ReferencedResourceNotFound`. istiod leaves it empty; the code says the same.',
   },
 
   EnvoyFilter: {

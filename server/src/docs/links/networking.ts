@@ -2,7 +2,10 @@
 export const networkingLinks: Readonly<Record<string, string>> = {
   Resource: 'https://kubernetes.io/docs/reference/',
   ObjectMeta: 'https://kubernetes.io/docs/reference/',
-  IstioStatus: 'https://istio.io/latest/docs/reference/config/',
+  IstioStatus: 'https://istio.io/latest/docs/reference/config/meta/v1beta1/istio-status/#IstioStatus',
+  'IstioStatus.conditions': 'https://istio.io/latest/docs/reference/config/meta/v1beta1/istio-status/#IstioCondition',
+  'IstioStatus.validationMessages': 'https://istio.io/latest/docs/reference/config/analysis/',
+  'IstioStatus.validationMessages.type': 'https://istio.io/latest/docs/reference/config/analysis/',
   EnvoyFilter: 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/#EnvoyFilter',
   'EnvoyFilter.EnvoyConfigObjectPatch': 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/#EnvoyFilter-EnvoyConfigObjectPatch',
   'EnvoyFilter.EnvoyConfigObjectMatch': 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/#EnvoyFilter-EnvoyConfigObjectMatch',
