@@ -11,6 +11,7 @@ import { plain, type Draft } from './candidate'
 import { excludedBy } from './keys'
 import type { KeyPlace } from './place'
 import { restyled } from './restyle'
+import type { Style } from './style'
 import { releaseOf, type Releases, type Request } from './request'
 import flagger from '../../../../snippets/flagger.json'
 import gatewayApi from '../../../../snippets/gateway-api.json'
@@ -33,7 +34,7 @@ const snippets: readonly Snippet[] = [istioTraffic, istioGateway, istioSecurity,
 /** Whole objects, where a document has nothing yet. */
 export function resources(place: KeyPlace, { releases, style }: Request): Draft[] {
   if (!place.top || place.flow || place.form !== 'pair' || place.present.size > 0 || place.column > 0) return []
-  return wholeFor(releases).map(({ snippet, body }) => draft(snippet, restyled(body, style), -1000))
+  return wholeFor(releases, style)
 }
 
 /** Blocks that go into the object at hand, unless one of their keys is there already or excluded. */
@@ -78,18 +79,19 @@ function draft({ prefix, description, istioFlagger }: Snippet, lines: readonly s
   }
 }
 
-interface Whole {
-  readonly snippet: Snippet
-  readonly body: readonly string[]
-}
+let cached: { readonly key: string; readonly whole: readonly Draft[] } | undefined
 
-let cached: { readonly key: string; readonly whole: readonly Whole[] } | undefined
-
-/** Whole resources with the versions that the releases serve; those that need a newer release are left out. */
-function wholeFor(releases: Releases): readonly Whole[] {
-  const key = `${releases.istio ?? ''} ${releases.flagger ?? ''}`
-  if (cached?.key !== key) cached = { key, whole: snippets.filter(snippet => !snippet.istioFlagger.at).map(snippet => ({ snippet, body: withVersions(snippet.body, releases) })).filter(({ body }) => isFine(body, releases)) }
-  return cached.whole
+/** Whole resources with the versions that the releases serve, in the file's style; those that need a newer release are left out. */
+function wholeFor(releases: Releases, style: Style): Draft[] {
+  const key = `${releases.istio ?? ''} ${releases.flagger ?? ''} ${style.unit} ${style.dash}`
+  if (cached?.key !== key) {
+    const whole = snippets.filter(snippet => !snippet.istioFlagger.at).flatMap(snippet => {
+      const body = withVersions(snippet.body, releases)
+      return isFine(body, releases) ? [draft(snippet, restyled(body, style), -1000)] : []
+    })
+    cached = { key, whole }
+  }
+  return [...cached.whole]
 }
 
 function withVersions(body: readonly string[], releases: Releases): readonly string[] {
