@@ -26,7 +26,7 @@ export function kubeconfigFiles(setting: string, environment: Readonly<Record<st
 
 /**
  * Reads and merges files; the first one that says something wins, as with kubectl, and files that are not there count for nothing.
- * @throws ClusterProblem `no-kubeconfig` where none is there or one cannot be understood
+ * @throws ClusterProblem `no-kubeconfig` where none is there, one cannot be understood, or none has a context
  */
 export function readKubeconfig(files: readonly string[]): KubeConfig {
   const texts = files.flatMap(file => {
@@ -42,6 +42,7 @@ export function readKubeconfig(files: readonly string[]): KubeConfig {
     config.makePathsAbsolute(path.dirname(file))
     add(merged, config)
   }
+  if (merged.getContexts().length === 0) throw new ClusterProblem('no-kubeconfig', `no context in ${texts.map(({ file }) => file).join(', ')}`)
   merged.setCurrentContext(current)
   return merged
 }
