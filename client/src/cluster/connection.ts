@@ -13,6 +13,8 @@ export interface Ask {
   readonly signal?: AbortSignal
   /** Milliseconds until an answer must have begun; 15 seconds where nothing is said. */
   readonly patience?: number
+  /** Milliseconds without a word after which an answer that has begun is given up: the machine slept, or the network is gone. */
+  readonly silence?: number
 }
 
 export interface Answer<T> {
@@ -79,7 +81,7 @@ export class Connection {
   }
 
   private async send(path: string, ask: Ask): Promise<{ response: http.IncomingMessage; text: AsyncGenerator<string, void> }> {
-    const { method = 'GET', query = {}, accept = 'application/json', body, signal, patience = usualPatience } = ask
+    const { method = 'GET', query = {}, accept = 'application/json', body, signal, patience = usualPatience, silence } = ask
     if (this.closed || signal?.aborted) throw new ClusterProblem('cancelled', 'cancelled')
     const url = new URL(this.server.replace(/\/$/, '') + path)
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value))
@@ -87,6 +89,7 @@ export class Connection {
     await this.authenticate(options)
     const secure = url.protocol === 'https:'
     const request = (secure ? https : http).request(url, { ...options, ...(signal && { signal }) })
+    if (silence !== undefined) request.setTimeout(silence, () => request.destroy(new ClusterProblem('unreachable', `${this.server} has fallen silent`)))
     this.open.add(request)
     request.once('close', () => this.open.delete(request))
     const response = await new Promise<http.IncomingMessage>((resolve, reject) => {

@@ -134,7 +134,7 @@ export class Watch {
   private async follow(path: string, from: string): Promise<string> {
     let version = from
     const ask = this.ask({ watch: true, allowWatchBookmarks: true, resourceVersion: from, timeoutSeconds: watchSeconds })
-    for await (const line of this.connection.lines(path, ask)) {
+    for await (const line of this.connection.lines(path, { ...ask, silence: (watchSeconds + 20) * 1000 })) {
       if (line === '') continue
       const { type, object } = JSON.parse(line) as WatchEvent
       if (type === 'ERROR') throw problemOfStatus(object as ApiStatus)
