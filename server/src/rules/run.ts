@@ -26,13 +26,16 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
 
   /** Lets rules look at a whole, an object or a value of one tree; `fits` tells which fixes can be made where it stands. */
   const look = (around: Circumstances, fits: (fix: Fix) => boolean = () => true) => {
+    // YAML in a string has comments of its own, which speak of it alone
+    const own = around.tree === tree ? undefined : suppressions(text, around.tree.comments)
+    const isSuppressed = (rule: string, offset: number) => suppressed.at(rule, offset) || !!own && (own.everywhere(rule) || own.at(rule, offset))
     const broken = around.tree.problems.length > 0 ? brokenAt(around.tree.problems, text) : undefined
     // what could not be read may hold what seems to be missing
     const whole = broken ? { ...around, fragment: true } : around
     const mendable = (rule: NamedRule, fix: Fix) => fits(fix) && (!broken || rule.id === 'yaml-syntax' || staysInLine(fix, text))
     const reporter = (rule: NamedRule, resource?: Resource): Report => (span, message, details = {}) => {
       const key = `${rule.id} ${span.start} ${span.end} ${message}`
-      if (seen.has(key) || suppressed.at(rule.id, span.start) || (rule.family !== 'syntax' && broken?.(span.start))) return
+      if (seen.has(key) || isSuppressed(rule.id, span.start) || (rule.family !== 'syntax' && broken?.(span.start))) return
       const count = (counts.get(rule) ?? 0) + 1
       counts.set(rule, count)
       if (count > most) throw enough
