@@ -2,6 +2,7 @@
 import type { Field } from '../schema/field'
 import { english } from './en/index'
 import { overEnglish, type Language } from './language'
+import { otherAnchors, withoutAnchor } from './links/anchors'
 import { destinationRuleLinks } from './links/destination-rule'
 import { flaggerLinks } from './links/flagger'
 import { gatewayApiLinks } from './links/gateway-api'
@@ -41,14 +42,17 @@ export function wordsOf(language: Language): Words {
   return texts[language].words
 }
 
-/** Names that istio.io's anchors write as they are, not with underscores. */
-const verbatim = new Set(['targetRef', 'targetRefs'])
-
-/** The place in the official reference: the field's own anchor on Istio's pages, the message's elsewhere. */
+/**
+ * The place in the official reference: the field's own anchor on Istio's pages, the message's elsewhere. A message without an anchor is
+ * not on its page any more.
+ */
 export function linkOf(message: string, field: string): string | undefined {
   const link = links[message]
-  if (!link || field === '' || !link.includes('istio.io/') || !link.includes('#')) return link
-  return `${link}-${verbatim.has(field) ? field : field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
+  const key = `${message}.${field}`
+  if (!link || field === '' || !link.startsWith('https://istio.io/') || !link.includes('#') || withoutAnchor.has(key)) return link
+  // the page of IstioOperator was made of JSON names
+  const asIs = link.includes('/istio.operator.')
+  return `${link}-${otherAnchors[key] ?? (asIs ? field : field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`))}`
 }
 
 /** All messages with prose, for tests. */

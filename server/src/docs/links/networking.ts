@@ -18,7 +18,7 @@ export const networkingLinks: Readonly<Record<string, string>> = {
   'EnvoyFilter.RouteConfigurationMatch': 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/#EnvoyFilter-RouteConfigurationMatch',
   'EnvoyFilter.RouteConfigurationMatch.VirtualHostMatch': 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/#EnvoyFilter-RouteConfigurationMatch-VirtualHostMatch',
   'EnvoyFilter.RouteConfigurationMatch.RouteMatch': 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/#EnvoyFilter-RouteConfigurationMatch-RouteMatch',
-  'EnvoyFilter.WaypointMatch': 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/#EnvoyFilter-WaypointMatch',
+  'EnvoyFilter.WaypointMatch': 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/',
   'EnvoyFilter.WaypointMatch.route': 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/#EnvoyFilter-WaypointMatch-RouteMatch',
   'EnvoyFilter.Patch': 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/#EnvoyFilter-Patch',
   PolicyTargetReference: 'https://istio.io/latest/docs/reference/config/type/workload-selector/#PolicyTargetReference',
