@@ -7,6 +7,7 @@ import { nearest } from '../../server/src/model/nearest'
 import { resourceKinds } from '../../server/src/schema/kind'
 import type { Field } from '../../server/src/schema/field'
 import { findingsIn } from '../kit/findings'
+import { ownTime } from '../kit/own-time'
 
 const settings = { severities: {} }
 const head = 'apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: catalog\nspec:\n'
@@ -41,18 +42,18 @@ describe('hostile input', () => {
   for (const [name, text] of Object.entries(inputs)) {
     it(name, () => {
       const limit = /^\d/.test(name) && !name.startsWith('10,000') ? 10_000 : 1000
-      const started = performance.now()
+      const started = ownTime()
       const findings = findingsIn(openFile('hostile.yaml', 0, text), settings)
-      const took = performance.now() - started
+      const took = ownTime(started)
       assert.ok(took < limit, `${Math.round(took)} ms for ${findings.length} findings`)
     }).timeout(30_000)
   }
 
   it('is mended in seconds', () => {
-    const started = performance.now()
+    const started = ownTime()
     fixedText(openFile('hostile.yaml', 0, inputs['20,000 unknown fields']!), settings)
     fixedText(openFile('hostile.yaml', 0, inputs['a value of a megabyte in words']!), settings)
-    assert.ok(performance.now() - started < 5000)
+    assert.ok(ownTime(started) < 5000)
   }).timeout(30_000)
 
   it('meets no pattern that takes forever', () => {
@@ -69,16 +70,16 @@ describe('hostile input', () => {
     for (const pattern of patterns) {
       const expression = new RegExp(linear(pattern))
       for (const piece of ['a', 'a-', 'a.', '-', '1h', 'a/', ' a', '%2f', 'https://']) {
-        const started = performance.now()
+        const started = ownTime()
         expression.test(`${piece.repeat(Math.floor(4000 / piece.length))}é`)
-        assert.ok(performance.now() - started < 200, `${pattern} on ${piece}…`)
+        assert.ok(ownTime(started) < 200, `${pattern} on ${piece}…`)
       }
     }
   }).timeout(30_000)
 
   it('does not slow the search for the nearest word', () => {
-    const started = performance.now()
+    const started = ownTime()
     assert.equal(nearest(million, ['hosts', 'http']), undefined)
-    assert.ok(performance.now() - started < 100)
+    assert.ok(ownTime(started) < 100)
   })
 })
