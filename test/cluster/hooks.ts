@@ -1,0 +1,57 @@
+// Clusters for the tests of a `describe`. Where there can be none, its tests are skipped.
+import { access, type Access, attach, type Cluster, start } from './cluster.mjs'
+import { programsFor } from './parts.mjs'
+import { impossible } from './programs.mjs'
+import { type Part } from './state.mjs'
+import { up } from './up.mjs'
+
+/** The kubeconfig of a cluster that the tests are to run against, as far as they can. */
+const given = process.env.ISTIO_FLAGGER_TEST_KUBECONFIG
+
+/** Hooks that make something before the tests and end it after them. */
+function around<T>(can: boolean, make: () => T | Promise<T>, end: (made: T) => Promise<void> = async () => undefined): () => T {
+  let made: { it: T } | undefined
+  before(async function () {
+    if (!can) this.skip()
+    this.timeout(0) // its programs may have to be built
+    made = { it: await make() }
+  })
+  after(async () => {
+    if (made) await end(made.it)
+  })
+  return () => {
+    if (!made) throw new Error('the cluster is there once the tests run')
+    return made.it
+  }
+}
+
+const possible = (parts: readonly Part[]): boolean => !impossible(programsFor(parts))
+
+/** A cluster that no other test sees. */
+export function ownCluster(...parts: Part[]): () => Cluster {
+  return around(possible(parts), () => start(parts), cluster => cluster.stop())
+}
+
+let shared: Promise<Cluster> | undefined
+
+async function share(parts: readonly Part[]): Promise<Cluster> {
+  shared ??= start()
+  const { folder } = await shared
+  await up(folder, parts)
+  return attach(folder)
+}
+
+/** Ours, one for all tests of a run; it gets each part when the first test asks for it. */
+export function sharedCluster(...parts: Part[]): () => Cluster {
+  return around(possible(parts), () => share(parts))
+}
+
+/** The cluster that ISTIO_FLAGGER_TEST_KUBECONFIG names, else the shared one. */
+export function anyCluster(...parts: Part[]): () => Access {
+  return given === undefined ? sharedCluster(...parts) : around(true, () => access(given))
+}
+
+/** When mocha has run everything. */
+export async function mochaGlobalTeardown(): Promise<void> {
+  await (await shared)?.stop()
+}
