@@ -84,7 +84,11 @@ describe('a start that is given up', () => {
 })
 
 describe('the command', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'istio-flagger-cluster-'))
+  let folder: string
+
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'istio-flagger-cluster-'))
+  })
 
   async function command(...args: string[]): Promise<{ code: number | null; output: string }> {
     const child = spawn(process.execPath, [path.join(__dirname, 'main.mjs'), ...args, '--dir', folder], { stdio: ['ignore', 'pipe', 'pipe'] })

@@ -78,6 +78,54 @@ export function access(kubeconfig) {
 
 /** @typedef {ReturnType<typeof access>} Access */
 
+/** @typedef {{ namespace: string, name: string }} Named a canary, or its target */
+
+/**
+ * What Flagger asks for and is told, as it runs.
+ * @param {string} standIn address
+ */
+function answersFor(standIn) {
+  /**
+   * @param {string} way
+   * @param {RequestInit} [init]
+   */
+  const ask = async (way, init) => {
+    const answer = await fetch(`${standIn}${way}`, init);
+    if (!answer.ok) throw new Error(`${way}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  /**
+   * @param {Named} target
+   * @param {import('./stand-in.mjs').Measured} values
+   */
+  const measured = async ({ namespace, name }, values) => { await ask('/stand-in/measured', { method: 'PUT', body: JSON.stringify({ target: `${namespace}/${name}`, ...values }) }); };
+  /** @param {Named} canary */
+  const body = ({ namespace, name }) => ({ method: 'POST', body: JSON.stringify({ namespace, name }) });
+
+  return {
+    /** Prometheus, as far as Flagger asks it: by default every target is healthy. */
+    prometheus: {
+      url: standIn,
+      measured,
+      /** @param {Named} target */
+      healthy: target => measured(target, {}),
+      /** @param {Named} target */
+      failing: target => measured(target, { successRate: 42.5, duration: 900 }),
+      /** @param {Named} target nothing is known of it, as without traffic */
+      silent: target => measured(target, { successRate: null, duration: null }),
+      /** @returns {Promise<string[]>} what was asked, oldest first */
+      queries: async () => /** @type {string[]} */ (await (await ask('/stand-in/queries')).json()),
+    },
+    /** The gates of Flagger's load tester at http://flagger-loadtester.test/gate/check; closed by default. */
+    gate: {
+      /** @param {Named} canary */
+      open: async canary => { await ask('/gate/open', body(canary)); },
+      /** @param {Named} canary */
+      close: async canary => { await ask('/gate/close', body(canary)); },
+    },
+  };
+}
+
 /**
  * What runs in a folder, whoever started it.
  * @param {string} folder
@@ -103,6 +151,7 @@ export function attach(folder) {
      * @param {Options} [options]
      */
     tryIstioctl: (args, { user = 'admin', ...options } = {}) => ran(programFile('istioctl'), args, { env: environmentOf(folder, user), ...options }),
+    ...answersFor(`http://127.0.0.1:${readState(folder).ports['stand-in']}`),
     /** The processes that belong to it and whether each runs. */
     processes: () => readState(folder).processes.map(({ name, pid }) => ({ name, pid, running: running(name) })),
     /**

@@ -52,5 +52,12 @@ export async function kubectl(folder, args, input = '') {
 /**
  * @param {string} folder
  * @param {string} manifest YAML or JSON
+ * @param {string[]} args
  */
-export const apply = (folder, manifest) => kubectl(folder, ['apply', '--server-side', '--force-conflicts', '-f', '-'], manifest);
+export const apply = (folder, manifest, ...args) => kubectl(folder, ['apply', ...args, '--server-side', '--force-conflicts', '-f', '-'], manifest);
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+export const ensureNamespace = (folder, name) => apply(folder, JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));

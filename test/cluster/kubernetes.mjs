@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { manifests, programFile } from './programs.mjs';
 import { mustAllRun, startProcess } from './processes.mjs';
 import { until } from './until.mjs';
@@ -108,3 +109,17 @@ export function startKwok({ folder, ports }) {
     `--tls-cert-file=${keyFile(folder, 'server.crt')}`, `--tls-private-key-file=${keyFile(folder, 'server.key')}`, '--node-lease-duration-seconds=40',
     '--enable-crds=PortForward,ClusterPortForward,Logs,ClusterLogs,Exec,ClusterExec']);
 }
+
+/** @param {State} state */
+export function startStandIn({ folder, ports }) {
+  startProcess(folder, 'stand-in', [process.execPath, fileURLToPath(new URL('stand-in.mjs', import.meta.url)), String(ports['stand-in'])]);
+}
+
+/**
+ * Where port-forward to any pod leads that has no PortForward of its own.
+ * @param {State} state
+ */
+export const everyPort = ({ ports }) => ({
+  apiVersion: 'kwok.x-k8s.io/v1alpha1', kind: 'ClusterPortForward', metadata: { name: 'everything' },
+  spec: { forwards: [{ target: { address: '127.0.0.1', port: ports['stand-in'] } }] },
+});

@@ -13,7 +13,7 @@ import path from 'node:path';
 
 /** @typedef {'controllers' | 'istiod' | 'flagger' | 'istioctl' | 'mesh'} Part what a cluster can have besides its API server */
 
-/** @typedef {'etcd' | 'etcd-peer' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kwok' | 'metrics' | 'flagger' | 'istiod-http'
+/** @typedef {'etcd' | 'etcd-peer' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kwok' | 'stand-in' | 'flagger' | 'istiod-http'
  *   | 'istiod-https' | 'istiod-grpc' | 'istiod-secure-grpc' | 'istiod-monitoring' | 'istiod-ctrlz'} Port */
 
 /**

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say, seconds } from '../../tools/setup/say.mjs';
 import { down } from './down.mjs';
+import { startFlagger } from './flagger.mjs';
+import { startIstiod } from './istio.mjs';
 import { apply, kubectl } from './kubectl.mjs';
-import { definitionsEstablished, nodes, serverOf, startApi, startControllers, startKwok } from './kubernetes.mjs';
+import { definitionsEstablished, everyPort, nodes, serverOf, startApi, startControllers, startKwok, startStandIn } from './kubernetes.mjs';
 import { locked } from './lock.mjs';
 import { programsFor, withNeeds } from './parts.mjs';
 import { freePorts } from './ports.mjs';
@@ -22,17 +24,18 @@ const starts = {
   async controllers(state) {
     startControllers(state);
     startKwok(state);
-    await apply(state.folder, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: nodes }));
+    startStandIn(state);
+    await apply(state.folder, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [...nodes, everyPort(state)] }));
     await kubectl(state.folder, ['wait', '--for=condition=Ready', 'nodes', '--all', '--timeout=60s']);
     await kubectl(state.folder, ['wait', '--for=create', 'serviceaccount/default', '--timeout=60s']);
   },
-  async istiod() {},
-  async flagger() {},
+  istiod: startIstiod,
+  flagger: startFlagger,
   async istioctl() {},
   async mesh() {},
 };
 
-const portNames = /** @type {const} */ (['etcd', 'etcd-peer', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok', 'metrics', 'flagger',
+const portNames = /** @type {const} */ (['etcd', 'etcd-peer', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok', 'stand-in', 'flagger',
   'istiod-http', 'istiod-https', 'istiod-grpc', 'istiod-secure-grpc', 'istiod-monitoring', 'istiod-ctrlz']);
 
 /**
