@@ -6,7 +6,7 @@ import path from 'node:path';
 import { down } from './down.mjs';
 import { environmentOf, ran } from './kubectl.mjs';
 import { apiReady, serverOf } from './kubernetes.mjs';
-import { endProcesses, isRunning, logOf, recordedProcess, send, startProcess } from './processes.mjs';
+import { isRunning, logOf, recordedProcess, send, startProcess } from './processes.mjs';
 import { programFile } from './programs.mjs';
 import { findState, readState } from './state.mjs';
 import { until } from './until.mjs';
@@ -173,8 +173,7 @@ export function attach(folder) {
      */
     async startAgain(name) {
       const recorded = recordedProcess(folder, name);
-      await endProcesses([recorded]);
-      startProcess(folder, name, recorded.command, recorded.env);
+      await startProcess(folder, name, recorded.command, recorded.env);
       await apiReady(readState(folder));
     },
     /** Ends all processes and removes the folder. */

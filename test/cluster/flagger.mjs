@@ -10,7 +10,7 @@ import { kubeconfigOf } from './users.mjs';
 /** @param {import('./state.mjs').State} state */
 export async function startFlagger({ folder, ports }) {
   const standIn = `http://127.0.0.1:${ports['stand-in']}`;
-  startProcess(folder, 'flagger', [programFile('flagger'), `-kubeconfig=${kubeconfigOf(folder, 'admin')}`, '-mesh-provider=istio', `-metrics-server=${standIn}`,
+  await startProcess(folder, 'flagger', [programFile('flagger'), `-kubeconfig=${kubeconfigOf(folder, 'admin')}`, '-mesh-provider=istio', `-metrics-server=${standIn}`,
     `-port=${ports.flagger}`, // metrics and health, on all interfaces: it has no flag for the address
     '-control-loop-interval=1s', '-log-level=info',
     // names of the cluster mean nothing out here: what a Canary or a MetricTemplate addresses by them goes to the stand-in

@@ -23,7 +23,8 @@ const unwanted = ['CustomResourceDefinition', 'HorizontalPodAutoscaler'];
 
 /** @returns {Promise<Manifest[]>} what the charts make: istiod with its rights and webhooks, and an ingress gateway */
 async function generate() {
-  const text = await must('istioctl manifest generate', programFile('istioctl'), ['manifest', 'generate', '--set', 'hub=docker.io/istio', '--set', `tag=${istioVersion}`]);
+  const text = await must('istioctl manifest generate', programFile('istioctl'), ['manifest', 'generate',
+    ...['hub=docker.io/istio', `tag=${istioVersion}`, 'values.defaultRevision=default'].flatMap(setting => ['--set', setting])]);
   return parseAllDocuments(text).map(document => document.toJS()).filter(manifest => manifest && !unwanted.includes(manifest.kind));
 }
 
@@ -73,11 +74,11 @@ export async function startIstiod({ folder, ports }) {
   await ensureNamespace(folder, 'istio-system');
   // istiod reads its ConfigMaps when it starts, and its webhooks must not be asked before
   await apply(folder, list(manifests.filter(({ webhooks }) => !webhooks)));
-  startProcess(folder, 'istiod', [programFile('pilot-discovery'), 'discovery', `--kubeconfig=${kubeconfig}`, '--namespace=istio-system', '--shutdownDuration=1s',
+  await startProcess(folder, 'istiod', [programFile('pilot-discovery'), 'discovery', `--kubeconfig=${kubeconfig}`, '--namespace=istio-system', '--shutdownDuration=1s',
     `--httpAddr=${at('istiod-http')}`, `--httpsAddr=${at('istiod-https')}`, `--grpcAddr=${at('istiod-grpc')}`, `--secureGRPCAddr=${at('istiod-secure-grpc')}`,
     `--monitoringAddr=${at('istiod-monitoring')}`, '--ctrlz_address=127.0.0.1', `--ctrlz_port=${ports['istiod-ctrlz']}`,
     `--tlsCertFile=${keyFile(folder, 'server.crt')}`, `--tlsKeyFile=${keyFile(folder, 'server.key')}`, `--caCertFile=${keyFile(folder, 'ca.crt')}`], environment(manifests));
-  startProcess(folder, 'dataplane', [programFile('dataplane'), `-kubeconfig=${kubeconfig}`, `-grpc=${at('istiod-grpc')}`, `-http=http://${at('istiod-http')}`, `-page=${at('stand-in')}`,
+  await startProcess(folder, 'dataplane', [programFile('dataplane'), `-kubeconfig=${kubeconfig}`, `-grpc=${at('istiod-grpc')}`, `-http=http://${at('istiod-http')}`, `-page=${at('stand-in')}`,
     ...[[8080, 'istiod-http'], [15010, 'istiod-grpc'], [15012, 'istiod-secure-grpc'], [15014, 'istiod-monitoring'], [15017, 'istiod-https'], [9876, 'istiod-ctrlz']]
       .map(([port, name]) => `-istiod=${port}=${at(/** @type {import('./state.mjs').Port} */ (name))}`)]);
   await until('istiod is ready', async () => {

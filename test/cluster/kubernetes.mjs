@@ -55,9 +55,9 @@ export async function startApi(state) {
   const { folder, ports } = state;
   const key = (/** @type {string} */ name) => keyFile(folder, name);
   const etcd = `http://127.0.0.1:${ports.etcd}`, peer = `http://127.0.0.1:${ports['etcd-peer']}`;
-  startProcess(folder, 'etcd', [programFile('etcd'), '--name=test', `--data-dir=${path.join(folder, 'etcd')}`, '--log-level=warn', '--unsafe-no-fsync',
+  await startProcess(folder, 'etcd', [programFile('etcd'), '--name=test', `--data-dir=${path.join(folder, 'etcd')}`, '--log-level=warn', '--unsafe-no-fsync',
     `--listen-client-urls=${etcd}`, `--advertise-client-urls=${etcd}`, `--listen-peer-urls=${peer}`, `--initial-advertise-peer-urls=${peer}`, `--initial-cluster=test=${peer}`]);
-  startProcess(folder, 'kube-apiserver', [programFile('kube-apiserver'), `--etcd-servers=${etcd}`, '--bind-address=127.0.0.1', `--secure-port=${ports['kube-apiserver']}`,
+  await startProcess(folder, 'kube-apiserver', [programFile('kube-apiserver'), `--etcd-servers=${etcd}`, '--bind-address=127.0.0.1', `--secure-port=${ports['kube-apiserver']}`,
     '--advertise-address=127.0.0.1', '--endpoint-reconciler-type=none', // a loopback address cannot be an endpoint
     `--tls-cert-file=${key('server.crt')}`, `--tls-private-key-file=${key('server.key')}`, `--cert-dir=${key('')}`,
     `--client-ca-file=${key('ca.crt')}`, `--token-auth-file=${key('tokens.csv')}`, '--authorization-mode=RBAC', '--allow-privileged=true',
@@ -91,28 +91,28 @@ const loadBalancers = {
 };
 
 /** @param {State} state */
-export function startControllers({ folder, ports }) {
+export async function startControllers({ folder, ports }) {
   const admin = kubeconfigOf(folder, 'admin');
   const common = [`--kubeconfig=${admin}`, '--leader-elect=false', '--bind-address=127.0.0.1', '--authentication-skip-lookup', `--cert-dir=${keyFile(folder, '')}`];
-  startProcess(folder, 'kube-controller-manager', [programFile('kube-controller-manager'), ...common, `--secure-port=${ports['kube-controller-manager']}`,
+  await startProcess(folder, 'kube-controller-manager', [programFile('kube-controller-manager'), ...common, `--secure-port=${ports['kube-controller-manager']}`,
     `--service-account-private-key-file=${keyFile(folder, 'tokens.key')}`, `--root-ca-file=${keyFile(folder, 'ca.crt')}`,
     '--controllers=*,-nodeipam,-node-route-controller,-cloud-node-lifecycle-controller,-persistentvolume-attach-detach-controller']);
-  startProcess(folder, 'kube-scheduler', [programFile('kube-scheduler'), ...common, `--secure-port=${ports['kube-scheduler']}`]);
+  await startProcess(folder, 'kube-scheduler', [programFile('kube-scheduler'), ...common, `--secure-port=${ports['kube-scheduler']}`]);
 }
 
 /** @param {State} state */
-export function startKwok({ folder, ports }) {
+export async function startKwok({ folder, ports }) {
   const config = path.join(folder, 'kwok.yaml');
   writeFileSync(config, `${readFileSync(path.join(manifests, 'stages.yaml'), 'utf8')}\n---\n${JSON.stringify(loadBalancers)}\n`);
-  startProcess(folder, 'kwok', [programFile('kwok'), `--kubeconfig=${kubeconfigOf(folder, 'admin')}`, `--config=${config}`, '--manage-all-nodes=true', '--cidr=10.244.0.0/16',
+  await startProcess(folder, 'kwok', [programFile('kwok'), `--kubeconfig=${kubeconfigOf(folder, 'admin')}`, `--config=${config}`, '--manage-all-nodes=true', '--cidr=10.244.0.0/16',
     '--node-name=kwok', '--node-ip=127.0.0.1', `--node-port=${ports.kwok}`, `--server-address=127.0.0.1:${ports.kwok}`,
     `--tls-cert-file=${keyFile(folder, 'server.crt')}`, `--tls-private-key-file=${keyFile(folder, 'server.key')}`, '--node-lease-duration-seconds=40',
     '--enable-crds=PortForward,ClusterPortForward,Logs,ClusterLogs,Exec,ClusterExec']);
 }
 
 /** @param {State} state */
-export function startStandIn({ folder, ports }) {
-  startProcess(folder, 'stand-in', [process.execPath, fileURLToPath(new URL('stand-in.mjs', import.meta.url)), String(ports['stand-in'])]);
+export async function startStandIn({ folder, ports }) {
+  await startProcess(folder, 'stand-in', [process.execPath, fileURLToPath(new URL('stand-in.mjs', import.meta.url)), String(ports['stand-in'])]);
 }
 
 /**

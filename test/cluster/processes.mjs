@@ -37,14 +37,16 @@ export function launch(folder, name, command, { env = {}, stdin = 'ignore' } = {
 }
 
 /**
- * Starts a process of the cluster, and again one that has ended.
+ * Starts a process of the cluster, in the place of one with the same name.
  * @param {string} folder
  * @param {string} name
  * @param {string[]} command
  * @param {Record<string, string>} [env]
  */
-export function startProcess(folder, name, command, env = {}) {
-  const others = readState(folder).processes.filter(process => process.name !== name);
+export async function startProcess(folder, name, command, env = {}) {
+  const { processes } = readState(folder);
+  await endProcesses(processes.filter(process => process.name === name));
+  const others = processes.filter(process => process.name !== name);
   const { recorded } = launch(folder, name, command, { env });
   writeState({ ...readState(folder), processes: [...others, recorded] });
 }

@@ -22,9 +22,9 @@ import { makeUsers } from './users.mjs';
 /** @type {Record<Part, (state: State) => Promise<void>>} */
 const starts = {
   async controllers(state) {
-    startControllers(state);
-    startKwok(state);
-    startStandIn(state);
+    await startControllers(state);
+    await startKwok(state);
+    await startStandIn(state);
     await apply(state.folder, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [...nodes, everyPort(state)] }));
     await kubectl(state.folder, ['wait', '--for=condition=Ready', 'nodes', '--all', '--timeout=60s']);
     await kubectl(state.folder, ['wait', '--for=create', 'serviceaccount/default', '--timeout=60s']);
