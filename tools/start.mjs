@@ -1,4 +1,4 @@
-// `npm start`: from a bare checkout to samples/ open in VS Code, with the extension running.
+// `npm start`: from a bare checkout to samples/ open in VS Code, with the extension running; with --cluster also a mesh to look at.
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -60,15 +60,31 @@ async function openInBrowser() {
   process.exitCode = await server.ended;
 }
 
+/** A cluster with everything in it, which every VS Code that is started from here sees. It ends with this process. */
+async function startMesh() {
+  const { start: startCluster } = await import('../test/cluster/cluster.mjs');
+  const { allParts } = await import('../test/cluster/parts.mjs');
+  const cluster = await startCluster(allParts);
+  process.env.KUBECONFIG = cluster.kubeconfig;
+  process.env.PATH = path.dirname(cluster.programs.kubectl) + path.delimiter + process.env.PATH; // with kubectl and istioctl for the terminal
+  say(`the cluster is up: KUBECONFIG=${cluster.kubeconfig}; Ctrl+C takes it down`);
+}
+
 async function main() {
+  const withCluster = process.argv.includes('--cluster');
   say('1 of 3: npm packages');
   await ensurePackages();
   say('2 of 3: build');
   await build();
+  if (withCluster) await startMesh();
   say('3 of 3: VS Code (the first that works: `code` on PATH, a fetched copy, code-server)');
   const code = findCode();
-  if ((code && await openOwn(code)) || await openFetched()) say('VS Code is open');
-  else await openInBrowser();
+  if ((code && await openOwn(code)) || await openFetched()) {
+    say('VS Code is open');
+    if (withCluster) setInterval(() => { /* the cluster lives as long as this process */ }, 1 << 30);
+  } else {
+    await openInBrowser();
+  }
 }
 
 main().catch(error => {

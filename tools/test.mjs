@@ -1,5 +1,8 @@
-// `npm test`: sets up what is missing, runs every suite, and closes with one line over all of them.
+// `npm test`: sets up what is missing, runs every suite, and closes with one line over all of them. With --cluster, tests against a cluster that
+// cannot run are a failure.
 import path from 'node:path';
+import { allPrograms, ensurePrograms, impossible } from '../test/cluster/programs.mjs';
+import { whySkipped } from '../test/cluster/skipped.mjs';
 import { checkArchive } from './setup/archive.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureCodeServer } from './setup/code-server.mjs';
@@ -41,6 +44,14 @@ const inWorkbench = async file => {
   return runSuite([inProject(file)], { cwd: root, limit: 5 * minute });
 };
 
+const noCluster = whySkipped();
+
+async function againstCluster() {
+  if (noCluster) return broken(noCluster);
+  await programsReady;
+  return runSuite([inProject('test/cluster/run.mjs')], { cwd: root, limit: 20 * minute });
+}
+
 /** @type {[string, () => Promise<Results>][]} */
 const suites = [
   ['types and layers', typesAndLayers],
@@ -51,6 +62,7 @@ const suites = [
   [`in the extension host of ${desktop ? 'desktop VS Code' : 'code-server'}`, () => inWorkbench(`test/vscode/${desktop ? 'suite-desktop' : 'suite-code-server'}.mjs`)],
   ['beside the YAML extension', () => inWorkbench('test/coexistence/workbench.mjs')],
   ['in the hands of a person', () => inWorkbench('test/vscode/walk.mjs')],
+  ...(noCluster && !process.argv.includes('--cluster') ? [] : [/** @type {[string, () => Promise<Results>]} */ (['against a real cluster', againstCluster])]),
 ];
 
 /** The slow part of the set-up, which goes on while the first suites run. */
@@ -61,6 +73,9 @@ async function setUpWorkbench() {
 
 await ensurePackages();
 const workbenchReady = setUpWorkbench();
+/** At low priority: from nothing it takes a quarter of an hour, in which the other suites run. */
+const programsReady = impossible() ? Promise.resolve() : ensurePrograms(allPrograms);
+programsReady.catch(error => say(`the programs of the test cluster cannot be built: ${error.message}`));
 workbenchReady.catch(error => say(`the workbench cannot be set up: ${error.message}`)); // once; the suites that wait for it fail with the same words
 
 let passed = 0, failed = 0;
@@ -72,5 +87,6 @@ for (const [name, suite] of suites) {
   passed += results.passed;
   failed += results.failed;
 }
+if (noCluster) console.log(noCluster);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { attach } from './cluster.mjs'
-import { ownCluster } from './hooks'
-import { isRunning } from './processes.mjs'
+import { needsCluster, ownCluster } from './hooks'
+import { isRunning, recordedProcess, startProcess } from './processes.mjs'
 import { findState, readState } from './state.mjs'
 import { until } from './until.mjs'
 
@@ -54,6 +54,14 @@ describe('an API server', () => {
     await own().kubectl(['get', 'virtualservice', 'kept'])
   })
 
+  it('starts a process in the place of one with the same name', async () => {
+    const start = () => startProcess(own().folder, 'sleep', ['sleep', '600'])
+    await start()
+    const first = recordedProcess(own().folder, 'sleep')
+    await start()
+    assert.ok(!isRunning(first))
+  })
+
   it('leaves no process and no file when it is down', async () => {
     const { processes, guard } = readState(own().folder)
     assert.ok(guard && [...processes, guard].every(isRunning))
@@ -64,6 +72,8 @@ describe('an API server', () => {
 })
 
 describe('a start that is given up', () => {
+  needsCluster()
+
   /** Starts a cluster in a process of its own and ends that as soon as the first server runs. */
   async function interrupted(signal: NodeJS.Signals): Promise<void> {
     const folder = mkdtempSync(path.join(tmpdir(), 'istio-flagger-cluster-'))
@@ -84,6 +94,8 @@ describe('a start that is given up', () => {
 })
 
 describe('the command', () => {
+  needsCluster()
+
   let folder: string
 
   before(() => {

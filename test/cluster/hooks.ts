@@ -1,7 +1,7 @@
 // Clusters for the tests of a `describe`. Where there can be none, its tests are skipped.
 import { access, type Access, attach, type Cluster, start } from './cluster.mjs'
 import { programsFor } from './parts.mjs'
-import { impossible } from './programs.mjs'
+import { ensurePrograms, impossible } from './programs.mjs'
 import { type Part } from './state.mjs'
 import { up } from './up.mjs'
 
@@ -26,6 +26,11 @@ function around<T>(can: boolean, make: () => T | Promise<T>, end: (made: T) => P
 }
 
 const possible = (parts: readonly Part[]): boolean => !impossible(programsFor(parts))
+
+/** For tests that start clusters themselves. */
+export function needsCluster(...parts: Part[]): void {
+  around(possible(parts), () => ensurePrograms(programsFor(parts)))
+}
 
 /** A cluster that no other test sees. */
 export function ownCluster(...parts: Part[]): () => Cluster {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cache } from '../../tools/setup/cache.mjs';
-import { root } from '../../tools/setup/packages.mjs';
+import { ensurePackages, root } from '../../tools/setup/packages.mjs';
 import { say } from '../../tools/setup/say.mjs';
 import { down } from './down.mjs';
 import { serverOf } from './kubernetes.mjs';
@@ -12,7 +12,6 @@ import { allParts } from './parts.mjs';
 import { isRunning } from './processes.mjs';
 import { programFile } from './programs.mjs';
 import { findState } from './state.mjs';
-import { up } from './up.mjs';
 import { contextOf, kubeconfigOf, users } from './users.mjs';
 
 const usage = `npm run cluster -- up [--api-only] [--istiod] [--flagger] [--istioctl] [--mesh] [--dir DIR]
@@ -50,8 +49,10 @@ function status() {
 const commands = {
   async up() {
     const wanted = allParts.filter(part => chosenParts[part] || (part === 'controllers' && !values['api-only']));
-    const release = await up(folder, wanted);
-    release();
+    await ensurePackages();
+    const { up } = await import('./up.mjs'); // which needs them
+    const letLive = await up(folder, wanted);
+    letLive();
     return status();
   },
   async down() {

@@ -171,8 +171,8 @@ async function copyManifests(go) {
  */
 export async function ensurePrograms(programs) {
   if (complete(programs)) return;
-  const go = findGo();
-  if (!go) throw new Error(`${impossible(programs)}. The programs of the test cluster are built with Go: https://go.dev/doc/install`);
+  const why = impossible(programs), go = findGo();
+  if (why || !go) throw new Error(`there can be no test cluster: ${why}. Its programs are built with Go: https://go.dev/doc/install`);
   await locked(path.join(folder, 'lock'), 'the programs of the test cluster', async () => {
     const since = Date.now(), todo = missing(programs);
     if (!existsSync(manifests)) await copyManifests(go);

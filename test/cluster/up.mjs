@@ -9,6 +9,7 @@ import { startIstiod } from './istio.mjs';
 import { apply, kubectl } from './kubectl.mjs';
 import { definitionsEstablished, everyPort, nodes, serverOf, startApi, startControllers, startKwok, startStandIn } from './kubernetes.mjs';
 import { locked } from './lock.mjs';
+import { applyMesh } from './mesh.mjs';
 import { programsFor, withNeeds } from './parts.mjs';
 import { freePorts } from './ports.mjs';
 import { isRunning, launch } from './processes.mjs';
@@ -31,8 +32,8 @@ const starts = {
   },
   istiod: startIstiod,
   flagger: startFlagger,
-  async istioctl() {},
-  async mesh() {},
+  async istioctl() { /* there is nothing to start */ },
+  mesh: applyMesh,
 };
 
 const portNames = /** @type {const} */ (['etcd', 'etcd-peer', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok', 'stand-in', 'flagger',
