@@ -106,6 +106,10 @@ async function whole(target, make) {
   }
 }
 
+const isFetched = (/** @type {string} */ line) => line.startsWith('go: downloading ');
+/** `go build -v` writes the path of each package that it compiles. */
+const isCompiled = (/** @type {string} */ line) => /^[\w.~-]+(\/[\w.~-]+)*$/.test(line);
+
 /**
  * @param {string} go
  * @param {Program} program
@@ -117,11 +121,14 @@ async function build(go, program, howFar) {
   await whole(programFile(program), async partial => {
     // at low priority: it uses all cores for minutes, and somebody is at work here
     const child = start('nice', ['-n', '15', go, 'build', '-v', '-trimpath', '-ldflags', linking, '-o', partial, packages[program]], { cwd: source, env: environment(go) });
-    const compiled = () => child.output().split('\n').filter(line => /^[\w.-]+(\/[\w.-]+)*$/.test(line)).length;
-    const timer = setInterval(() => say(`test cluster, ${howFar}: ${program}, ${compiled()} packages compiled in ${seconds(since)}`), 20_000);
+    const lines = () => child.output().split('\n').filter(line => line !== '');
+    const timer = setInterval(() => {
+      const fetched = lines().filter(isFetched).length;
+      say(`test cluster, ${howFar}: ${program}, ${fetched ? `${fetched} modules fetched, ` : ''}${lines().filter(isCompiled).length} packages compiled in ${seconds(since)}`);
+    }, 20_000);
     const code = await child.ended;
     clearInterval(timer);
-    if (code !== 0) throw new Error(`go build of ${program} failed (exit ${code}):\n${child.output().slice(-3000)}`);
+    if (code !== 0) throw new Error(`building ${program} did not succeed (exit ${code})\n${lines().filter(line => !isFetched(line) && !isCompiled(line)).join('\n').slice(-3000)}`);
   });
 }
 
@@ -177,6 +184,6 @@ export async function ensurePrograms(programs) {
     const since = Date.now(), todo = missing(programs);
     if (!existsSync(manifests)) await copyManifests(go);
     for (const [index, program] of todo.entries()) await build(go, program, `${index + 1} of ${todo.length}`);
-    if (todo.length) say(`test cluster: ${todo.length} programs built in ${seconds(since)}`);
+    say(`test cluster: programs built in ${seconds(since)}`);
   });
 }
