@@ -168,12 +168,11 @@ export function attach(folder) {
       await until(`${name} has ended`, () => !running(name) || undefined, { limit: 5000, every: 10 });
     },
     /**
-     * Starts a process again, at the same address with the same data, and waits until the API server is ready.
-     * @param {string} name
+     * Starts processes again, at the same address with the same data, and waits until the API server is ready.
+     * @param {string[]} names
      */
-    async startAgain(name) {
-      const recorded = recordedProcess(folder, name);
-      await startProcess(folder, name, recorded.command, recorded.env);
+    async startAgain(...names) {
+      for (const { name, command, env } of names.map(name => recordedProcess(folder, name))) await startProcess(folder, name, command, env);
       await apiReady(readState(folder));
     },
     /** Ends all processes and removes the folder. */

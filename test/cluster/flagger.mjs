@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { apply, ensureNamespace } from './kubectl.mjs';
+import { manifests } from './manifests.mjs';
 import { mustAllRun, startProcess } from './processes.mjs';
-import { manifests, programFile } from './programs.mjs';
+import { programFile } from './programs.mjs';
 import { until } from './until.mjs';
 import { kubeconfigOf } from './users.mjs';
 

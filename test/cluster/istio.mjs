@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 import { must } from '../../tools/setup/run.mjs';
 import { apply, ensureNamespace, kubectl } from './kubectl.mjs';
+import { istioVersion } from './module.mjs';
 import { mustAllRun, startProcess } from './processes.mjs';
-import { istioVersion, programFile } from './programs.mjs';
+import { programFile } from './programs.mjs';
 import { until } from './until.mjs';
 import { keyFile, kubeconfigOf } from './users.mjs';
 

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { manifests, programFile } from './programs.mjs';
+import { manifests } from './manifests.mjs';
+import { programFile } from './programs.mjs';
 import { mustAllRun, startProcess } from './processes.mjs';
 import { until } from './until.mjs';
 import { keyFile, kubeconfigOf } from './users.mjs';
@@ -31,12 +32,7 @@ export function askApi(state, path) {
 }
 
 /** @param {State} state */
-export function apiReady(state) {
-  return until('the API server is ready', () => {
-    mustAllRun(state.folder);
-    return askApi(state, '/readyz');
-  });
-}
+export const apiReady = state => until('the API server is ready', () => askApi(state, '/readyz'));
 
 /**
  * One question for all definitions: kubectl would wait for them one by one.
@@ -65,7 +61,10 @@ export async function startApi(state) {
     '--service-cluster-ip-range=10.96.0.0/16', '--enable-priority-and-fairness=false', '--profiling=false',
     // logs and port-forward of pods go to KWOK, by its address: the name of a fake node cannot be resolved
     `--kubelet-client-certificate=${key('admin.crt')}`, `--kubelet-client-key=${key('admin.key')}`, '--kubelet-preferred-address-types=InternalIP']);
-  await apiReady(state);
+  await until('the API server is ready', () => {
+    mustAllRun(folder);
+    return askApi(state, '/readyz');
+  });
 }
 
 const node = (/** @type {number} */ index) => ({

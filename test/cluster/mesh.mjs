@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../tools/setup/packages.mjs';
 import { apply, kubectl } from './kubectl.mjs';
-import { manifests } from './programs.mjs';
+import { manifests } from './manifests.mjs';
 import { keyFile } from './users.mjs';
 
 /** @param {import('./state.mjs').State} state */

@@ -1,13 +1,13 @@
-// The programs of a cluster and the manifests that belong to them: built from their Go modules, once, into the cache.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// The programs of a cluster: built from their Go modules, once, into the cache.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { cache } from '../../tools/setup/cache.mjs';
-import { must, start } from '../../tools/setup/run.mjs';
+import { start } from '../../tools/setup/run.mjs';
 import { say, seconds } from '../../tools/setup/say.mjs';
 import { findGo } from './go.mjs';
 import { locked } from './lock.mjs';
+import { copyManifests, manifests } from './manifests.mjs';
+import { builtFolder, goEnvironment, inSource, keyOf, linking, source } from './module.mjs';
+import { removePartial, whole } from './whole.mjs';
 
 /** In the order in which they are built: what a first cluster needs comes first. */
 const packages = {
@@ -28,47 +28,13 @@ const packages = {
 
 export const allPrograms = /** @type {Program[]} */ (Object.keys(packages));
 
-const source = fileURLToPath(new URL('programs', import.meta.url));
-/** @param {string} file */
-const inSource = file => readFileSync(path.join(source, file), 'utf8');
-const goMod = inSource('go.mod');
-
-/**
- * The version that go.mod has of a module, without the "v".
- * @param {string} module
- */
-export const versionOf = module => new RegExp(`^\\t${module.replaceAll('.', '\\.')} v(\\S+)`, 'm').exec(goMod)?.[1] ?? '';
-
-/** What istioctl and istiod say of themselves: go.mod has a commit of the line that became this release. */
-export const istioVersion = '1.31.0';
-
-const kubernetes = versionOf('k8s.io/kubernetes');
-const [major, minor] = kubernetes.split('.');
-/** Programs built from modules do not know their version, and clients ask for it. */
-const variables = {
-  ...Object.fromEntries(['k8s.io/component-base/version', 'k8s.io/client-go/pkg/version'].flatMap(name => [
-    [`${name}.gitVersion`, `v${kubernetes}`], [`${name}.gitMajor`, major], [`${name}.gitMinor`, minor], [`${name}.gitTreeState`, 'clean'],
-  ])),
-  'istio.io/istio/pkg/version.buildVersion': istioVersion, 'istio.io/istio/pkg/version.buildTag': istioVersion, 'istio.io/istio/pkg/version.buildStatus': 'Clean',
-};
-const linking = ['-s', '-w', ...Object.entries(variables).map(([name, value]) => `-X ${name}=${value}`)].join(' ');
-
-/** @param {string[]} parts */
-const keyOf = (...parts) => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 12);
-
-/** One folder for each set of versions, so that nothing in it is ever stale. */
-const folder = path.join(cache, `cluster-${process.platform}-${process.arch}-${keyOf(goMod, inSource('go.sum'), linking)}`);
-
-/** Where manifests of the modules are: `crds/`, `kwok-crds/`, `kwok/`, `flagger/`, `addons/`. */
-export const manifests = path.join(folder, 'manifests');
-
 /**
  * Where a program is once it is built. Our own carry the key of their source.
  * @param {Program} program
  */
 export function programFile(program) {
   const own = packages[program].startsWith('./');
-  return path.join(folder, 'bin', own ? `${program}-${keyOf(inSource(path.join(program, 'main.go')))}` : program);
+  return path.join(builtFolder, 'bin', own ? `${program}-${keyOf(inSource(path.join(program, 'main.go')))}` : program);
 }
 
 /** @param {readonly Program[]} programs */
@@ -86,26 +52,6 @@ export function impossible(programs = allPrograms) {
   return complete(programs) || findGo() ? undefined : 'Go is neither on PATH nor at the usual places';
 }
 
-/** @param {string} go */
-const environment = go => ({ ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly', GOWORK: 'off', PATH: path.dirname(go) + path.delimiter + process.env.PATH });
-
-/**
- * A file or folder that appears only when it is complete.
- * @param {string} target
- * @param {(partial: string) => Promise<void>} make
- */
-async function whole(target, make) {
-  mkdirSync(path.dirname(target), { recursive: true });
-  const place = mkdtempSync(path.join(path.dirname(target), '.partial-'));
-  try {
-    const partial = path.join(place, path.basename(target));
-    await make(partial);
-    if (!existsSync(target)) renameSync(partial, target);
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}
-
 const isFetched = (/** @type {string} */ line) => line.startsWith('go: downloading ');
 /** `go build -v` writes the path of each package that it compiles. */
 const isCompiled = (/** @type {string} */ line) => /^[\w.~-]+(\/[\w.~-]+)*$/.test(line);
@@ -120,7 +66,7 @@ async function build(go, program, howFar) {
   say(`test cluster, ${howFar}: building ${program}`);
   await whole(programFile(program), async partial => {
     // at low priority: it uses all cores for minutes, and somebody is at work here
-    const child = start('nice', ['-n', '15', go, 'build', '-v', '-trimpath', '-ldflags', linking, '-o', partial, packages[program]], { cwd: source, env: environment(go) });
+    const child = start('nice', ['-n', '15', go, 'build', '-v', '-trimpath', '-ldflags', linking, '-o', partial, packages[program]], { cwd: source, env: goEnvironment(go) });
     const lines = () => child.output().split('\n').filter(line => line !== '');
     const timer = setInterval(() => {
       const fetched = lines().filter(isFetched).length;
@@ -133,46 +79,6 @@ async function build(go, program, howFar) {
 }
 
 /**
- * @param {string} go
- * @param {string} module
- */
-const moduleFolder = async (go, module) => (await must(`go list of ${module}`, go, ['list', '-m', '-f', '{{.Dir}}', module], { cwd: source, env: environment(go) })).trim();
-
-/**
- * The YAML files of a folder, one behind another.
- * @param {string} from
- * @param {(name: string) => boolean} [wanted]
- */
-const joined = (from, wanted = () => true) => readdirSync(from).filter(name => name.endsWith('.yaml') && name !== 'kustomization.yaml' && wanted(name)).sort()
-  .map(name => readFileSync(path.join(from, name), 'utf8')).join('\n---\n');
-
-/**
- * Manifests as they are in the modules of the programs, so that what is installed belongs to what runs.
- * @param {string} go
- */
-async function copyManifests(go) {
-  const [istio, flagger, kwok, gateway] = await Promise.all(['istio.io/istio', 'github.com/fluxcd/flagger', 'sigs.k8s.io/kwok', 'sigs.k8s.io/gateway-api'].map(name => moduleFolder(go, name)));
-  const file = (/** @type {string} */ name) => readFileSync(name, 'utf8');
-  /** @type {Record<string, string>} */
-  const files = {
-    'crds/istio.yaml': file(`${istio}/manifests/charts/base/files/crd-all.gen.yaml`),
-    'crds/flagger.yaml': file(`${flagger}/artifacts/flagger/crd.yaml`),
-    'crds/gateway-api.yaml': joined(`${gateway}/config/crd/experimental`, name => /\.k8s\.io_(?!vap_)/.test(name) && !name.includes('.x-k8s.io')),
-    'crds/kwok.yaml': joined(`${kwok}/kustomize/crd/bases`, name => /_(cluster)?(execs|logs|portforwards)\./.test(name)),
-    'stages.yaml': [joined(`${kwok}/kustomize/stage/node/fast`), joined(`${kwok}/kustomize/stage/node/heartbeat-with-lease`), joined(`${kwok}/kustomize/stage/pod/fast`)].join('\n---\n'),
-    'flagger.yaml': ['account', 'deployment'].map(name => file(`${flagger}/artifacts/flagger/${name}.yaml`)).join('\n---\n'),
-    'loadtester.yaml': joined(`${flagger}/kustomize/tester`),
-    'addons.yaml': ['prometheus', 'grafana', 'kiali', 'jaeger'].map(name => file(`${istio}/samples/addons/${name}.yaml`)).join('\n---\n'),
-  };
-  await whole(manifests, async partial => {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(partial, name)), { recursive: true });
-      writeFileSync(path.join(partial, name), content);
-    }
-  });
-}
-
-/**
  * Builds what is missing; seconds where nothing is, a quarter of an hour on two cores where nothing was ever built.
  * @param {readonly Program[]} programs
  */
@@ -180,8 +86,9 @@ export async function ensurePrograms(programs) {
   if (complete(programs)) return;
   const why = impossible(programs), go = findGo();
   if (why || !go) throw new Error(`there can be no test cluster: ${why}. Its programs are built with Go: https://go.dev/doc/install`);
-  await locked(path.join(folder, 'lock'), 'the programs of the test cluster', async () => {
+  await locked(path.join(builtFolder, 'lock'), 'the programs of the test cluster', async () => {
     const since = Date.now(), todo = missing(programs);
+    for (const folder of [builtFolder, path.join(builtFolder, 'bin')]) removePartial(folder);
     if (!existsSync(manifests)) await copyManifests(go);
     for (const [index, program] of todo.entries()) await build(go, program, `${index + 1} of ${todo.length}`);
     say(`test cluster: programs built in ${seconds(since)}`);

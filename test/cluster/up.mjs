@@ -9,11 +9,12 @@ import { startIstiod } from './istio.mjs';
 import { apply, kubectl } from './kubectl.mjs';
 import { definitionsEstablished, everyPort, nodes, serverOf, startApi, startControllers, startKwok, startStandIn } from './kubernetes.mjs';
 import { locked } from './lock.mjs';
+import { manifests } from './manifests.mjs';
 import { applyMesh } from './mesh.mjs';
 import { programsFor, withNeeds } from './parts.mjs';
 import { freePorts } from './ports.mjs';
 import { isRunning, launch } from './processes.mjs';
-import { ensurePrograms, manifests } from './programs.mjs';
+import { ensurePrograms } from './programs.mjs';
 import { findState, readState, writeState } from './state.mjs';
 import { makeUsers } from './users.mjs';
 
