@@ -98,6 +98,6 @@ export class ClusterSession {
   }
 }
 
-function keyOfWanted({ group, kind, namespace, labelSelector, fieldSelector, metadataOnly }: Wanted): string {
-  return JSON.stringify([group, kind, namespace, labelSelector, fieldSelector, metadataOnly])
+function keyOfWanted({ group, kind, namespace, labelSelector, fieldSelector, metadataOnly, keep }: Wanted): string {
+  return JSON.stringify([group, kind, namespace, labelSelector, fieldSelector, metadataOnly, keep])
 }

@@ -1,5 +1,6 @@
 // One kind of object, listed and then watched: what is there now, kept up to date until it is stopped.
 import type { Answer, Ask, Connection } from './connection'
+import { kept } from './keep'
 import { keyOf, pathOf, type KubeObject, type ObjectMeta, type Resource } from './object'
 import { ClusterProblem, problemOfStatus, type ApiStatus } from './problem'
 
@@ -12,6 +13,8 @@ export interface Target {
   readonly fieldSelector?: string
   /** Names, labels and annotations only: much less to send where an object is large or secret. */
   readonly metadataOnly?: boolean
+  /** Fields to hold, as `kept` takes them; all where it is missing. */
+  readonly keep?: readonly string[]
 }
 
 /** Immutable; a change makes a new one. */
@@ -20,7 +23,7 @@ export interface Watched {
   readonly phase: 'loading' | 'live' | 'problem'
   /** By `namespace/name`. */
   readonly objects: ReadonlyMap<string, KubeObject>
-  readonly problem?: ClusterProblem
+  readonly problem?: ClusterProblem | undefined
 }
 
 interface List {
@@ -116,7 +119,7 @@ export class Watch {
     let from: string | undefined
     for (;;) {
       const { body }: Answer<List> = await this.connection.json<List>(path, this.ask({ limit: pageSize, continue: from }))
-      for (const object of body.items) found.set(keyOf(object), object)
+      for (const object of body.items) found.set(keyOf(object), kept(object, this.target.keep))
       // the first rows are shown while the others come
       if (this.now.phase === 'loading') {
         this.objects = new Map(found)
@@ -142,7 +145,7 @@ export class Watch {
       version = changed.metadata.resourceVersion ?? version
       if (type === 'BOOKMARK') continue
       if (type === 'DELETED') this.objects.delete(keyOf(changed))
-      else this.objects.set(keyOf(changed), changed)
+      else this.objects.set(keyOf(changed), kept(changed, this.target.keep))
       this.failures = 0
       this.tell({ phase: 'live' })
     }

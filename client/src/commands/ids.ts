@@ -13,6 +13,8 @@ export const clusterCommandIds = [
   'istioFlagger.cluster.selectContext',
   'istioFlagger.cluster.selectNamespace',
   'istioFlagger.cluster.retry',
+  'istioFlagger.mesh.copyEndpoint',
+  'istioFlagger.mesh.switchInjection',
 ] as const
 
 export type ClusterCommandId = (typeof clusterCommandIds)[number]

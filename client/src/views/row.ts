@@ -19,7 +19,7 @@ export interface Row {
   readonly colour?: string
   /** Markdown, made when somebody rests on the row. */
   readonly tooltip?: () => string
-  /** Words for `when` clauses of menus, separated by dots: `virtualservice.object`. */
+  /** Words for `when` clauses of menus, as `contextOf` puts them together. */
   readonly context?: string
   readonly subject?: Subject
   /** Read instead of label and description. */

@@ -107,7 +107,10 @@ export class ClusterView implements vscode.Disposable {
     }
     const look: Look = { context: session.context, ...(chosen.namespace && { namespace: chosen.namespace }), state: wanted => session.state(wanted), now: Date.now() }
     this.tell(this.model.state?.(look) ?? 'shown', look)
-    return this.state === 'shown' ? this.model.rows(look) : []
+    if (this.state !== 'shown') return []
+    const watched = this.model.wanted(look.namespace).map(look.state)
+    const waits = watched.length > 0 && watched.every(({ phase, objects }) => phase === 'loading' && objects.size === 0)
+    return waits ? [{ id: 'loading', label: vscode.l10n.t('Reading {0}', look.context), icon: 'loading~spin' }] : this.model.rows(look)
   }
 
   /** Picks the text that stands in place of rows; beside the view's name stands what is looked at, or why nothing is seen. */

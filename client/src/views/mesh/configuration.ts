@@ -1,9 +1,15 @@
 // Istio configuration by kind, each object with what istiod wrote into its status.
+import { configuration } from '../../cluster/mesh/wanted'
+import { verdictOf, type Finding, type Verdict } from '../../cluster/mesh/verdict'
 import type { KubeObject } from '../../cluster/object'
+import { byName } from '../../cluster/order'
 import type { Wanted } from '../../cluster/session'
+import { contextOf } from '../context-words'
+import { code, paragraphs, plain, points } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
 import type { Look } from '../view'
+import { titleOf } from './title'
 
 interface Shown {
   readonly group: string
@@ -11,7 +17,7 @@ interface Shown {
   readonly label: string
 }
 
-const shown: readonly Shown[] = [
+const istioKinds: readonly Shown[] = [
   { group: 'networking.istio.io', kind: 'VirtualService', label: 'Virtual services' },
   { group: 'networking.istio.io', kind: 'DestinationRule', label: 'Destination rules' },
   { group: 'networking.istio.io', kind: 'Gateway', label: 'Gateways' },
@@ -28,44 +34,78 @@ const shown: readonly Shown[] = [
   { group: 'networking.istio.io', kind: 'ProxyConfig', label: 'Proxy configs' },
 ]
 
-const wantedOf = ({ group, kind }: Shown, namespace: string | undefined): Wanted => ({ group, kind, ...(namespace && { namespace }) })
+const apiKinds: readonly Shown[] = [
+  { group: 'gateway.networking.k8s.io', kind: 'Gateway', label: 'Gateways of Gateway API' },
+  { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', label: 'HTTP routes' },
+  { group: 'gateway.networking.k8s.io', kind: 'GRPCRoute', label: 'gRPC routes' },
+  { group: 'gateway.networking.k8s.io', kind: 'TLSRoute', label: 'TLS routes' },
+  { group: 'gateway.networking.k8s.io', kind: 'TCPRoute', label: 'TCP routes' },
+]
+
+const wantedOf = ({ group, kind }: Shown, namespace: string | undefined): Wanted => configuration(group, kind, namespace)
+
+/** Istio's own kinds: without any of them Istio is not installed. */
+export function istioWanted(namespace: string | undefined): Wanted[] {
+  return istioKinds.map(each => wantedOf(each, namespace))
+}
 
 export function configurationWanted(namespace: string | undefined): Wanted[] {
-  return shown.map(each => wantedOf(each, namespace))
+  return [...istioKinds, ...apiKinds].map(each => wantedOf(each, namespace))
 }
 
 export function configurationRow(look: Look): Row {
-  return { id: 'configuration', label: 'Configuration', icon: 'settings', expanded: true, children: () => shown.flatMap(each => kindRow(each, look)) }
+  return { id: 'configuration', label: 'Configuration', icon: 'settings', expanded: true, children: () => [...istioKinds, ...apiKinds].flatMap(each => kindRow(each, look)) }
 }
 
-function kindRow(kind: Shown, look: Look): Row[] {
-  const { phase, objects, problem } = look.state(wantedOf(kind, look.namespace))
-  const id = `configuration/${kind.kind}`
-  if (phase === 'loading' && objects.size === 0) return []
-  if (phase === 'live' && objects.size === 0) return []
+function kindRow(shown: Shown, look: Look): Row[] {
+  const { objects, problem } = look.state(wantedOf(shown, look.namespace))
+  // an older Istio does not know all kinds
+  if (objects.size === 0 && (!problem || problem.kind === 'missing')) return []
+  const id = `configuration/${shown.group}/${shown.kind}`
+  const bad = [...objects.values()].filter(object => isBad(verdictOf(object))).length
   return [{
     id,
-    label: `${kind.label} (${objects.size})`,
-    icon: 'symbol-class',
-    ...(problem && { description: problem.message }),
+    label: objects.size === 0 ? shown.label : `${shown.label} (${objects.size})`,
+    icon: problem ? 'lock' : 'symbol-class',
+    ...(problem ? { description: problem.message } : bad > 0 && { description: `⚠ ${bad}` }),
+    ...(!problem && bad > 0 && { spoken: `${shown.label}, ${objects.size}, ${bad} with problems` }),
     children: () => [
       ...(problem ? [problemRow(id, problem)] : []),
-      ...[...objects.values()].sort(byName).map(object => objectRow(id, kind, object)),
+      ...[...objects.values()].sort(byName).map(object => objectRow(id, shown, object, look)),
     ],
   }]
 }
 
-function byName(a: KubeObject, b: KubeObject): number {
-  return a.metadata.name < b.metadata.name ? -1 : a.metadata.name > b.metadata.name ? 1 : (a.metadata.namespace ?? '') < (b.metadata.namespace ?? '') ? -1 : 1
-}
+const isBad = ({ findings }: Verdict) => findings.some(({ level }) => level !== 'info')
 
-function objectRow(id: string, { group, kind }: Shown, { metadata: { name, namespace } }: KubeObject): Row {
+const looks = {
+  error: { icon: 'error', colour: 'problemsErrorIcon.foreground', sign: '✗' },
+  warning: { icon: 'warning', colour: 'problemsWarningIcon.foreground', sign: '⚠' },
+  info: { icon: 'info', colour: 'problemsInfoIcon.foreground', sign: '' },
+} as const
+
+function objectRow(id: string, { group, kind }: Shown, object: KubeObject, look: Look): Row {
+  const { name, namespace } = object.metadata
+  const { findings, outdated } = verdictOf(object)
+  const [worst, ...others] = findings
+  const title = titleOf(object, look)
+  const said = worst && `${worst.code}: ${worst.text}${others.length > 0 ? `, and ${others.length} more` : ''}`
   return {
     id: `${id}/${namespace ?? ''}/${name}`,
-    label: name,
-    ...(namespace && { description: namespace }),
-    icon: 'symbol-object',
-    context: 'object',
+    label: title,
+    ...(worst ? { icon: looks[worst.level].icon, colour: looks[worst.level].colour } : { icon: 'symbol-object' }),
+    ...(said && { description: [looks[worst.level].sign, said].filter(Boolean).join(' '), spoken: `${title}, ${worst.level}, ${said}` }),
+    context: contextOf('object'),
     subject: { group, kind, name, ...(namespace && { namespace }) },
+    click: { command: 'istioFlagger.open' },
+    tooltip: () => tooltipOf(kind, object, findings, outdated),
   }
+}
+
+function tooltipOf(kind: string, { metadata: { name, namespace } }: KubeObject, findings: readonly Finding[], outdated: boolean): string {
+  return paragraphs(
+    `**${plain(name)}**, ${kind}${namespace ? ` in ${code(namespace)}` : ''}`,
+    points(...findings.map(({ level, code: id, text, link }) => `$(${looks[level].icon}) ${link ? `[${plain(id)}](${link})` : plain(id)} ${plain(text)}`)),
+    outdated && 'This was said of an earlier version of the object',
+  )
 }
