@@ -43,7 +43,18 @@ const neutral = new Set(['Conflicted', 'OverlappingTLSConfig'])
 
 const nothing: Verdict = { findings: [], outdated: false }
 
-export function verdictOf({ metadata: { generation }, status }: KubeObject): Verdict {
+const known = new WeakMap<KubeObject, Verdict>()
+
+/** The same for the same object; worked out once. */
+export function verdictOf(object: KubeObject): Verdict {
+  const before = known.get(object)
+  if (before) return before
+  const verdict = read(object)
+  known.set(object, verdict)
+  return verdict
+}
+
+function read({ metadata: { generation }, status }: KubeObject): Verdict {
   if (typeof status !== 'object' || status === null) return nothing
   const { observedGeneration, validationMessages = [], conditions = [], parents = [] } = status as Status
   const all = [...validationMessages.map(ofMessage), ...[...conditions, ...parents.flatMap(parent => parent.conditions ?? [])].flatMap(ofCondition)]

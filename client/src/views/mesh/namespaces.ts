@@ -38,9 +38,8 @@ function placeRow(place: Place, facts: Facts): Row {
   const takesPart = isInside(place, facts)
   const waypoint = labels?.['istio.io/use-waypoint']
   const description = [
-    labels && stateText(injection),
+    labels && (orphaned ? `${injection.label ?? ''}: nobody injects` : stateText(injection)),
     name === facts.rootNamespace() && facts.controlPlane().revisions.length > 0 && 'control plane',
-    orphaned && 'nobody injects',
     takesPart && mutualTls && mutualTlsText(mutualTls),
     waypoint && waypoint !== 'none' && `waypoint ${waypoint}`,
   ].filter(Boolean).join(' · ')

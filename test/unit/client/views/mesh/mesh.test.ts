@@ -1,0 +1,168 @@
+// The rows of the Mesh view, from plain objects.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { KubeObject } from '../../../../../client/src/cluster/object'
+import { meshModel } from '../../../../../client/src/views/mesh/model'
+import type { Row } from '../../../../../client/src/views/row'
+import { lookAt, outline, rowAt } from '../../../../kit/look'
+
+const mesh = readFileSync(path.join(__dirname, 'mesh.yaml'), 'utf8')
+const rows = () => meshModel.rows(lookAt(mesh))
+const section = (id: string, all = rows()) => outline([rowAt(all, id)])
+const tooltip = (id: string) => rowAt(rows(), id).tooltip!()
+const every = (all: readonly Row[]): Row[] => all.flatMap(row => [row, ...every(row.children?.() ?? [])])
+
+describe('the mesh', () => {
+  it('has control planes by revision, with tags, proxies and readiness', () => assert.deepEqual(section('control-plane'), [
+    'Control plane | 1.29.1-distroless, 1.28.0 · 1 of 2 ready',
+    '  ! canary | istiod 0/1',
+    '  default | istiod 2/2 · tag prod · 4 proxies, 1 of another version',
+    '  ! old | tag of 1-26, which has no istiod',
+  ]))
+
+  it('has gateways with their address, what they serve and what is bound to that', () => assert.deepEqual(section('gateways'), [
+    'Gateways',
+    '  istio-ingressgateway | 172.18.0.4 · 80, 443',
+    '    public (shop) | shop.example.com, api.example.com → 2 routes',
+    '      ! intruder (stage) | no host in common with public',
+    '      shop (shop) | shop.example.com → 2 routes',
+    '  web (stage) | 172.18.0.5 · 80 · *.stage.example.com',
+    '    web (stage) | www.stage.example.com → 1 route',
+    '  ! nowhere (shop) | no pod has istio=other',
+  ]))
+
+  it('has namespaces with what decides about their pods, and workloads with their proxies', () => assert.deepEqual(section('namespaces'), [
+    'Namespaces',
+    '  calm | ambient (istio.io/dataplane-mode) · mTLS strict · waypoint way',
+    '    quiet | 1 pod · ambient · waypoint other',
+    '  istio-system | control plane · mTLS strict',
+    '    istio-ingressgateway | 1 pod · proxy 1.28.0',
+    '      istio-ingressgateway-9-a | ready',
+    '    istiod | no pods',
+    '    istiod-canary | no pods',
+    '    ztunnel | 1 pod · no sidecar',
+    '      ztunnel-x | ready',
+    '  ! lost | istio.io/rev=1-30: nobody injects · mTLS strict',
+    '  shop | injected (istio-injection) · mTLS strict',
+    '    backup | 1 pod · no sidecar',
+    '      backup-28 | ready',
+    '    ! early | 1 pod · no sidecar yet',
+    '      early-1-x | ready',
+    '    legacy | 1 pod · sidecar 1.28.0-distroless · mTLS off',
+    '      legacy-0 | ready',
+    '    reviews | 1 of 2 pods ready · sidecar 1.27.3, 1.28.0',
+    '      reviews-5d-a | ready',
+    '      reviews-5d-b | not ready',
+    '  stage | injected (istio.io/rev=prod) · mTLS permissive',
+    '  Not in the mesh | 2',
+    '    kube-system',
+    '    refuses | not injected (istio-injection=disabled)',
+  ]))
+
+  it('has configuration by kind, with what istiod says of it', () => assert.deepEqual(section('configuration'), [
+    'Configuration',
+    '  Virtual services (3) | ⚠ 1',
+    '    ! inside (shop) | ✗ IST0101: names something that does not exist, and 1 more',
+    '    intruder (stage)',
+    '    shop (shop)',
+    '  Gateways (2)',
+    '    nowhere (shop)',
+    '    public (shop)',
+    '  Peer authentications (3)',
+    '    default (istio-system)',
+    '    default (stage)',
+    '    metrics (shop)',
+    '  Gateways of Gateway API (2)',
+    '    way (calm)',
+    '    web (stage)',
+    '  HTTP routes (1) | ⚠ 1',
+    '    ! web (stage) | ✗ BackendNotFound: backend web not found',
+  ]))
+
+  it('has an id of its own for each row', () => {
+    const ids = every(rows()).map(({ id }) => id)
+    assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), [])
+  })
+
+  it('tells the story in tooltips', () => {
+    assert.match(tooltip('namespaces/refuses'), /no sidecar, because of the label `istio-injection=disabled`\n\nWithout effect beside it: `istio\.io\/rev=prod`/)
+    assert.match(tooltip('namespaces/stage'), /take plain text too\. Decided by the PeerAuthentication `stage\/default`$/)
+    assert.match(tooltip('namespaces/shop'), /Decided by the PeerAuthentication `istio-system\/default`, for the whole mesh/)
+    assert.match(tooltip('namespaces/shop/Deployment/reviews'), /proxy `1\.27\.3`, while istiod is `1\.28\.0`: a restart renews it/)
+    assert.match(tooltip('configuration/networking.istio.io/VirtualService/shop/inside'), /\$\(error\) \[IST0101\]\(https:[^)]*ist0101\/\) names .*\n- \$\(warning\) IST0132 .*\n\nThis was said of an earlier version/s)
+  })
+
+  it('opens an object by a click', () => {
+    const { click, subject, context } = rowAt(rows(), 'namespaces/shop/StatefulSet/legacy')
+    assert.deepEqual({ click, subject, context }, { click: { command: 'istioFlagger.open' }, subject: { group: 'apps', kind: 'StatefulSet', namespace: 'shop', name: 'legacy' }, context: 'object.workload.restartable.proxied' })
+  })
+
+  it('leaves namespaces out of names where one is looked at, and judges nothing that the others may change', () => {
+    const all = outline(meshModel.rows(lookAt(mesh, { namespace: 'shop' })))
+    assert.ok(all.includes('    shop'), all.join('\n'))
+    assert.deepEqual(all.filter(line => line.includes('nowhere')), ['    nowhere'])
+  })
+})
+
+describe('what may not be seen', () => {
+  const forbidden = (...kinds: string[]) => meshModel.rows(lookAt(mesh, { forbidden: kinds }))
+  const line = (id: string, all: readonly Row[]) => outline([rowAt(all, id)], 1)[0]
+
+  it('is said at its place, and the others work', () => {
+    assert.deepEqual(section('configuration', forbidden('VirtualService')).slice(0, 3), ['Configuration', '  Virtual services | VirtualService is forbidden', '    You may not see this | VirtualService is forbidden'])
+    assert.deepEqual(section('gateways', forbidden('VirtualService'))[2], '    public (shop) | shop.example.com, api.example.com')
+  })
+  it('leaves tags and missing injectors alone where webhooks may not be seen', () => {
+    const all = forbidden('MutatingWebhookConfiguration')
+    assert.equal(line('namespaces/lost', all), 'lost | injected (istio.io/rev=1-30) · mTLS strict')
+    assert.match(rowAt(all, 'control-plane/istio-system/istiod').tooltip!(), /Tags are not known: MutatingWebhookConfiguration is forbidden/)
+  })
+  it('leaves the mode of mutual TLS open where PeerAuthentications may not be seen', () => assert.equal(line('namespaces/stage', forbidden('PeerAuthentication')), 'stage | injected (istio.io/rev=prod)'))
+  it('leaves namespaces known by their pods', () => assert.deepEqual(section('namespaces', forbidden('Namespace')).filter(each => /^ {2}\S/.test(each)), [
+    '  You may not see this | Namespace is forbidden', '  istio-system | control plane · mTLS strict', '  shop | mTLS strict', '  Not in the mesh | 1',
+  ]))
+})
+
+describe('a mesh that is not there', () => {
+  const kinds = ['VirtualService', 'DestinationRule', 'Gateway', 'ServiceEntry', 'Sidecar', 'EnvoyFilter', 'WorkloadEntry', 'WorkloadGroup', 'PeerAuthentication', 'RequestAuthentication', 'AuthorizationPolicy', 'Telemetry', 'WasmPlugin', 'ProxyConfig']
+  const state = (text: string, missing: readonly string[] = [], loading: readonly string[] = []) => meshModel.state!(lookAt(text, { missing, loading }))
+  const namespaceOnly = '{apiVersion: v1, kind: Namespace, metadata: {name: default}}'
+
+  it('is not installed without its kinds', () => assert.equal(state(namespaceOnly, kinds), 'not-installed'))
+  it('is empty with its kinds and nothing else', () => assert.equal(state(namespaceOnly), 'empty'))
+  it('is shown with an istiod', () => assert.equal(state(mesh, kinds), 'shown'))
+  it('waits for what is being read', () => assert.equal(state(namespaceOnly, [], ['VirtualService']), 'shown'))
+})
+
+describe('5,000 virtual services and as many pods', () => {
+  const number = 5000
+  const many = Array.from({ length: number }, (_, index): KubeObject[] => [
+    { apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', metadata: { name: `route-${(index * 7919) % number}`, namespace: `team-${index % 50}` }, spec: { hosts: [`h${index}.example.com`], gateways: ['shop/public'], http: [{}] }, status: { validationMessages: index % 100 === 0 ? [{ level: 'ERROR', type: { code: 'IST0101' } }] : [] } },
+    { apiVersion: 'v1', kind: 'Pod', metadata: { name: `pod-${index}`, namespace: `team-${index % 50}`, labels: { app: `app-${index % 500}` }, annotations: { 'istio.io/rev': 'default' } }, spec: { containers: [{ name: 'istio-proxy', image: 'proxyv2:1.28.0' }, { name: 'app' }] }, status: { conditions: [{ type: 'Ready', status: 'True' }] } },
+  ]).flat()
+  const milliseconds = (work: () => unknown) => {
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      work()
+      return performance.now() - start
+    })
+    return Math.min(...times)
+  }
+
+  it('are rows within 50 ms', () => {
+    const look = lookAt(many)
+    const shown = () => meshModel.rows(look).at(-1)!.children!()[0]!.children!()
+    assert.equal(shown().length, number)
+    const took = milliseconds(shown)
+    assert.ok(took < 50, `took ${took.toFixed(1)} ms`)
+  })
+
+  it('are gathered into namespaces within 100 ms', () => {
+    const look = lookAt(many, { forbidden: ['Namespace'] })
+    const shown = () => meshModel.rows(look).map(row => row.children?.().length)
+    assert.deepEqual(shown().slice(2, 3), [51])
+    const took = milliseconds(shown)
+    assert.ok(took < 100, `took ${took.toFixed(1)} ms`)
+  })
+})
