@@ -38,14 +38,16 @@ export function analysisIn(stdout: string, stderr: string): Analysis | undefined
   if (!written) return undefined
   return {
     findings: written.map(findingOf),
-    unread: [...stderr.matchAll(/error processing (.+?) - skipping$/gm)].map(([, words]) => words!),
+    unread: [...stderr.matchAll(/^\s*\* error processing (.+)$/gm)].map(([, words]) => words!),
   }
 }
 
 function listIn(stdout: string): readonly Written[] | undefined {
+  // lines of its log stand before the list
+  const from = stdout.search(/^(?:\[\s*$|\[\]|null\s*$)/m)
   try {
     // nothing found is `[]`, and `null` in older releases
-    const parsed: unknown = JSON.parse(stdout)
+    const parsed: unknown = JSON.parse(stdout.slice(from))
     return Array.isArray(parsed) ? (parsed as Written[]) : parsed === null ? [] : undefined
   } catch {
     return undefined
