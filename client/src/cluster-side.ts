@@ -4,6 +4,11 @@ import type { ClusterCommandId } from './commands/ids'
 import { clusterCommands } from './commands/cluster/table'
 import { ChosenCluster } from './context/chosen-cluster'
 import { showContext } from './context/status-bar'
+import { Istioctl } from './context/istioctl'
+import { tellOfLostDashboard } from './commands/cluster/dashboards'
+import { Findings } from './commands/cluster/istioctl/findings'
+import { IstioctlDocuments } from './commands/cluster/istioctl/documents'
+import { Dashboards } from './istioctl/dashboards'
 import type { Language } from './language/language'
 import type { Parts } from './parts'
 import type { ViewId } from './views/ids'
@@ -19,12 +24,16 @@ export interface ClusterSide extends vscode.Disposable {
 
 export function startClusterSide(context: vscode.ExtensionContext, language: Language, log: vscode.LogOutputChannel): ClusterSide {
   const chosen = new ChosenCluster(context.workspaceState, log)
-  const parts: Parts = { chosen, log, language, context }
-  const own: vscode.Disposable[] = [chosen, showContext(chosen)]
+  const istioctl = new Istioctl(chosen, log)
+  const dashboards = new Dashboards(tellOfLostDashboard)
+  const documents = new IstioctlDocuments(istioctl)
+  const findings = new Findings()
+  const parts: Parts = { chosen, log, language, context, istioctl, dashboards, documents, findings }
+  const own: vscode.Disposable[] = [{ dispose: () => dashboards.close() }, istioctl, documents, findings, chosen, showContext(chosen)]
   return {
     run: (command, given) => clusterCommands[command](parts, ...given),
     fill: (view, id, tree) => {
-      const filled = new ClusterView(id, view, viewModels[id], chosen)
+      const filled = new ClusterView(id, view, viewModels[id](parts), chosen)
       own.push(filled, tree.fill(filled.tree))
     },
     dispose: () => vscode.Disposable.from(...own).dispose(),

@@ -1,6 +1,10 @@
 // What the commands and views of the cluster side share.
 import type * as vscode from 'vscode'
 import type { ChosenCluster } from './context/chosen-cluster'
+import type { Findings } from './commands/cluster/istioctl/findings'
+import type { IstioctlDocuments } from './commands/cluster/istioctl/documents'
+import type { Istioctl } from './context/istioctl'
+import type { Dashboards } from './istioctl/dashboards'
 import type { Language } from './language/language'
 
 export interface Parts {
@@ -8,4 +12,8 @@ export interface Parts {
   readonly log: vscode.LogOutputChannel
   readonly language: Language
   readonly context: vscode.ExtensionContext
+  readonly istioctl: Istioctl
+  readonly dashboards: Dashboards
+  readonly documents: IstioctlDocuments
+  readonly findings: Findings
 }

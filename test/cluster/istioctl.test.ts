@@ -52,7 +52,7 @@ describe('istioctl and the cluster', function () {
   const page = http.createServer(({ url }, answer) => answer.end(url?.startsWith('/config_dump') ? JSON.stringify(dumpWithSecret) : `page of ${url}`))
   const folder = mkdtempSync(path.join(tmpdir(), 'istioctl-'))
 
-  const make = async (group: string, kind: string, object: { metadata: { name: string; namespace?: string } } & Record<string, unknown>) => {
+  const make = async (group: string, kind: string, object: { metadata: { name: string; namespace?: string; labels?: Record<string, string> } } & Record<string, unknown>) => {
     const resource = await session.find(group, kind)
     const body = { type: 'application/apply-patch+yaml', text: JSON.stringify({ apiVersion: group ? `${group}/${resource.version}` : resource.version, kind, ...object }) }
     await session.connection.json(pathOf(resource, object.metadata.namespace, object.metadata.name), { method: 'PATCH', query: { fieldManager: 'test', force: true }, body })
@@ -89,7 +89,7 @@ describe('istioctl and the cluster', function () {
 
   describe('a dashboard through istioctl', () => {
     const open = (dashboards: Dashboards, name: string) => dashboards.open({ target: target(name), context: session.context }, signal => {
-      const line = dashboardLine({ ...place(), istioNamespace: 'pages' }, target(name).name, undefined, 0)
+      const line = dashboardLine(place(), target(name), { namespace: 'pages', name: 'page' })
       return byIstioctl(processes, line, signal)
     })
 
@@ -137,7 +137,7 @@ describe('istioctl and the cluster', function () {
 
     it('leaves no process when all are closed', async () => {
       const own = new Processes()
-      const way = await byIstioctl(own, dashboardLine({ ...place(), istioNamespace: 'pages' }, 'grafana', undefined, 0))
+      const way = await byIstioctl(own, dashboardLine(place(), target('grafana'), { namespace: 'pages', name: 'page' }))
       own.close()
       await way.ended
       assert.equal(isAlive(way.pid!), false)

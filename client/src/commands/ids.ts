@@ -15,6 +15,16 @@ export const clusterCommandIds = [
   'istioFlagger.cluster.retry',
   'istioFlagger.mesh.copyEndpoint',
   'istioFlagger.mesh.switchInjection',
+  'istioFlagger.dashboards.open',
+  'istioFlagger.dashboards.stop',
+  'istioFlagger.istioctl.install',
+  'istioFlagger.istioctl.version',
+  'istioFlagger.istioctl.analyze',
+  'istioFlagger.istioctl.clearFindings',
+  'istioFlagger.istioctl.proxyStatus',
+  'istioFlagger.istioctl.proxyConfig',
+  'istioFlagger.istioctl.describe',
+  'istioFlagger.istioctl.refresh',
 ] as const
 
 export type ClusterCommandId = (typeof clusterCommandIds)[number]

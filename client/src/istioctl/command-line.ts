@@ -1,6 +1,7 @@
 // What istioctl is asked, as argument lists. A name that comes from a cluster or a kubeconfig is checked, or joined to its option with `=`, so
 // that none can be taken for an option.
 import path from 'node:path'
+import type { DashboardTarget } from './dashboard-targets'
 import { IstioctlProblem } from './problem'
 import type { CommandLine } from './processes'
 
@@ -9,7 +10,8 @@ export interface Place {
   readonly program: string
   /** In kubectl's order. */
   readonly kubeconfigs: readonly string[]
-  readonly context: string
+  /** Missing where no cluster is asked. */
+  readonly context?: string
   /** Where the control plane is. */
   readonly istioNamespace: string
 }
@@ -25,9 +27,6 @@ export const workloadKinds: readonly string[] = ['Pod', 'Deployment', 'StatefulS
 
 export const configParts = ['clusters', 'listeners', 'routes', 'endpoints', 'secret', 'bootstrap'] as const
 export type ConfigPart = (typeof configParts)[number]
-
-/** Where nothing but a name is meant. */
-export type DashboardName = 'grafana' | 'kiali' | 'jaeger' | 'prometheus' | 'zipkin' | 'skywalking' | 'controlz' | 'istiod-debug' | 'envoy'
 
 export function versionLine(place: Place): CommandLine {
   return line(place, ['version'])
@@ -48,9 +47,13 @@ export function describeLine(place: Place, workload: Workload): CommandLine {
   return line(place, ['experimental', 'describe', workload.kind === 'Service' ? 'service' : 'pod', '--', name])
 }
 
-/** @param port of this machine; 0 for the one of the dashboard, or any where somebody has that */
-export function dashboardLine(place: Place, dashboard: DashboardName, workload: Workload | undefined, port: number): CommandLine {
-  return line(place, ['dashboard', dashboard, '--browser=false', `--port=${port}`, ...(workload ? ['--', workloadArgument(workload)] : [])])
+/**
+ * Port 0 means the one of the dashboard, or any where somebody has that.
+ * @param pod that it is in; istioctl takes the name of one only for what is no addon
+ */
+export function dashboardLine(place: Place, { name, addon }: Pick<DashboardTarget, 'name' | 'addon'>, pod: Pick<Workload, 'namespace' | 'name'>): CommandLine {
+  const where = addon ? [`--namespace=${checked(pod.namespace)}`] : ['--', workloadArgument({ kind: 'Pod', ...pod })]
+  return line(place, ['dashboard', name, '--browser=false', '--port=0', ...where])
 }
 
 /**
@@ -76,7 +79,7 @@ export function shown({ program, args }: CommandLine): string {
 function line({ program, kubeconfigs, context, istioNamespace }: Place, [command, ...rest]: readonly string[]): CommandLine {
   const end = rest.indexOf('--')
   const [before, after] = end < 0 ? [rest, []] : [rest.slice(0, end), rest.slice(end)]
-  const where = [`--context=${context}`, ...(command === 'install' ? [] : [`--istioNamespace=${checked(istioNamespace)}`])]
+  const where = [...(context === undefined ? [] : [`--context=${context}`]), ...(command === 'install' ? [] : [`--istioNamespace=${checked(istioNamespace)}`])]
   return { program, args: [command!, ...before, ...where, ...after], env: { KUBECONFIG: kubeconfigs.join(path.delimiter) } }
 }
 

@@ -1,5 +1,6 @@
 // What `istioctl dashboard` opens, and where each is found: the labels and ports of istioctl itself (istioctl/pkg/dashboard/dashboard.go).
-import type { DashboardName } from './command-line'
+
+export type DashboardName = 'grafana' | 'kiali' | 'jaeger' | 'prometheus' | 'zipkin' | 'skywalking' | 'controlz' | 'istiod-debug' | 'envoy'
 
 export interface DashboardTarget {
   readonly name: DashboardName

@@ -28,6 +28,10 @@ export interface ViewModel {
   readonly state?: (look: Look) => ViewState
   /** Milliseconds after which rows change by themselves, where they tell a time. */
   readonly ticks?: number
+  /** Rows that need no cluster, shown below the others; `context` is the one that is looked at, where there is one. */
+  readonly beside?: (context: string | undefined) => readonly Row[]
+  /** Tells of changes that do not come from the cluster; gives back what ends that. */
+  readonly follow?: (changed: () => void) => () => void
 }
 
 /** Milliseconds in which changes of the cluster are gathered. */
@@ -56,6 +60,8 @@ export class ClusterView implements vscode.Disposable {
         this.tree.refresh()
       }),
     )
+    const unfollow = model.follow?.(() => this.refresh())
+    if (unfollow) this.own.push({ dispose: unfollow })
     if (view.visible) this.begin()
   }
 
@@ -100,17 +106,19 @@ export class ClusterView implements vscode.Disposable {
 
   private rows(): readonly Row[] {
     const { session, chosen } = this
+    const { model } = this
+    const beside = model.beside?.(session?.context) ?? []
     if (!session) {
       const { problem } = chosen
-      this.tell(problem?.kind === 'no-kubeconfig' ? 'no-kubeconfig' : 'shown')
-      return problem && this.state === 'shown' ? [problemRow('cluster', problem)] : []
+      this.tell(problem?.kind === 'no-kubeconfig' && beside.length === 0 ? 'no-kubeconfig' : 'shown')
+      return [...(problem && this.state === 'shown' ? [problemRow('cluster', problem)] : []), ...beside]
     }
     const look: Look = { context: session.context, ...(chosen.namespace && { namespace: chosen.namespace }), state: wanted => session.state(wanted), now: Date.now() }
-    this.tell(this.model.state?.(look) ?? 'shown', look)
-    if (this.state !== 'shown') return []
-    const watched = this.model.wanted(look.namespace).map(look.state)
+    this.tell(model.state?.(look) ?? 'shown', look)
+    if (this.state !== 'shown') return beside
+    const watched = model.wanted(look.namespace).map(look.state)
     const waits = watched.length > 0 && watched.every(({ phase, objects }) => phase === 'loading' && objects.size === 0)
-    return waits ? [{ id: 'loading', label: vscode.l10n.t('Reading {0}', look.context), icon: 'loading~spin' }] : this.model.rows(look)
+    return [...(waits ? [{ id: 'loading', label: vscode.l10n.t('Reading {0}', look.context), icon: 'loading~spin' }] : model.rows(look)), ...beside]
   }
 
   /** Picks the text that stands in place of rows; beside the view's name stands what is looked at, or why nothing is seen. */

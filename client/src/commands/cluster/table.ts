@@ -1,8 +1,14 @@
 // What each command of the cluster side does. Loaded with the cluster side, when a view is first seen or such a command is run.
+import { Uri } from 'vscode'
 import type { Parts } from '../../parts'
 import type { ClusterCommandId } from '../ids'
 import { copyEndpoint } from './mesh/copy-endpoint'
 import { switchInjection } from './mesh/switch-injection'
+import { openDashboard, stopDashboard } from './dashboards'
+import { analyze } from './istioctl/analyze'
+import { describe, showProxyConfig, showProxyStatus, showVersion } from './istioctl/inspect'
+import { install } from './istioctl/install'
+import { reporting } from './istioctl/report'
 import { selectContext } from './select-context'
 import { selectNamespace } from './select-namespace'
 
@@ -15,4 +21,14 @@ export const clusterCommands: Readonly<Record<ClusterCommandId, ClusterCommand>>
   'istioFlagger.cluster.retry': ({ chosen }) => chosen.retry(),
   'istioFlagger.mesh.copyEndpoint': ({ chosen }, given) => copyEndpoint(chosen, given),
   'istioFlagger.mesh.switchInjection': ({ chosen }, given) => switchInjection(chosen, given),
+  'istioFlagger.dashboards.open': (parts, given) => reporting(parts, () => openDashboard(parts, given)),
+  'istioFlagger.dashboards.stop': (parts, given) => stopDashboard(parts, given),
+  'istioFlagger.istioctl.install': (parts, given) => reporting(parts, () => install(parts, given)),
+  'istioFlagger.istioctl.version': parts => reporting(parts, () => showVersion(parts)),
+  'istioFlagger.istioctl.analyze': (parts, given, selection) => reporting(parts, () => analyze(parts, given, selection)),
+  'istioFlagger.istioctl.clearFindings': ({ findings }) => findings.clear(),
+  'istioFlagger.istioctl.proxyStatus': parts => reporting(parts, () => showProxyStatus(parts)),
+  'istioFlagger.istioctl.proxyConfig': (parts, given) => reporting(parts, () => showProxyConfig(parts, given)),
+  'istioFlagger.istioctl.describe': (parts, given) => reporting(parts, () => describe(parts, given)),
+  'istioFlagger.istioctl.refresh': (parts, given) => reporting(parts, () => parts.documents.refresh(given instanceof Uri ? given : undefined)),
 }

@@ -14,7 +14,8 @@ describe('command lines of istioctl', () => {
 
   it('have names behind the options', () => {
     assert.deepEqual(proxyConfigLine(place, 'routes', pod, 'json').args, ['proxy-config', 'routes', '--output=json', ...where, '--', 'reviews-v1.shop'])
-    assert.deepEqual(dashboardLine(place, 'envoy', { ...pod, kind: 'Deployment' }, 0).args, ['dashboard', 'envoy', '--browser=false', '--port=0', ...where, '--', 'deployment/reviews-v1.shop'])
+    assert.deepEqual(dashboardLine(place, { name: 'envoy' }, pod).args, ['dashboard', 'envoy', '--browser=false', '--port=0', ...where, '--', 'reviews-v1.shop'])
+    assert.deepEqual(proxyConfigLine(place, 'secret', { ...pod, kind: 'Deployment' }, 'table').args.at(-1), 'deployment/reviews-v1.shop')
     assert.deepEqual(analyzeLine(place, ['/x y/-f.yaml'], { useKube: false }).args, ['analyze', '--output=json', '--use-kube=false', '--all-namespaces', ...where, '--', '/x y/-f.yaml'])
   })
 
