@@ -20,7 +20,7 @@ export function lookAt(text: string | readonly KubeObject[], { namespace, forbid
   const objects = typeof text === 'string' ? parseAllDocuments(text).map(document => document.toJS() as KubeObject | null).filter(object => object !== null) : text
   const states = new Map<string, Watched>()
   const state = (wanted: Wanted): Watched => {
-    if (forbidden.includes(wanted.kind)) return { phase: 'problem', objects: new Map(), problem: new ClusterProblem('forbidden', `${wanted.kind} is forbidden`) }
+    if (forbidden.includes(wanted.kind)) return { phase: 'problem', objects: new Map(), problem: new ClusterProblem('forbidden', `${wanted.kind} is forbidden: User "somebody" cannot list resource "${wanted.kind}" in API group "${wanted.group}" at the cluster scope`) }
     if (missing.includes(wanted.kind)) return { phase: 'problem', objects: new Map(), problem: new ClusterProblem('missing', `the cluster does not know ${wanted.kind}`) }
     if (loading.includes(wanted.kind)) return { phase: 'loading', objects: new Map() }
     return { phase: 'live', objects: new Map(objects.filter(object => isWanted(object, wanted)).map(object => [`${object.metadata.namespace ?? ''}/${object.metadata.name}`, object])) }

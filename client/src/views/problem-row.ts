@@ -23,10 +23,16 @@ export function problemRow(id: string, { kind, message }: Pick<ClusterProblem, '
   return {
     id: `${id}/problem`,
     label: words[kind],
-    description: message,
+    description: kind === 'forbidden' ? shortly(message) : message,
     icon: kind === 'forbidden' ? 'lock' : kind === 'missing' ? 'circle-slash' : 'warning',
     context: 'problem',
     tooltip: () => `${words[kind]}\n\n${plain(message)}`,
     click: { command: 'istioFlagger.cluster.retry' },
   }
+}
+
+/** The API server's own words name user and API group at length; the tooltip has them. */
+function shortly(message: string): string {
+  const [, verb, kind, namespace] = /cannot (\w+) resource "([^"]+)".*? (?:at the cluster scope|in the namespace "([^"]+)")/.exec(message) ?? []
+  return verb ? `${verb} ${kind} ${namespace ? `in ${namespace}` : 'in the whole cluster'}` : message
 }

@@ -9,7 +9,7 @@ import { code, paragraphs, plain, points } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
 import type { Look } from '../view'
-import { titleOf } from './title'
+import { few, titleOf } from './title'
 
 interface Shown {
   readonly group: string
@@ -54,7 +54,23 @@ export function configurationWanted(namespace: string | undefined): Wanted[] {
 }
 
 export function configurationRow(look: Look): Row {
-  return { id: 'configuration', label: 'Configuration', icon: 'settings', expanded: true, children: () => [...istioKinds, ...apiKinds].flatMap(each => kindRow(each, look)) }
+  return { id: 'configuration', label: 'Configuration', icon: 'settings', expanded: true, children: () => kindRows(look) }
+}
+
+function kindRows(look: Look): Row[] {
+  const all = [...istioKinds, ...apiKinds].map(shown => ({ shown, ...look.state(wantedOf(shown, look.namespace)) }))
+  const hidden = all.filter(({ objects, problem }) => problem?.kind === 'forbidden' && objects.size === 0)
+  return [
+    ...all.filter(each => !hidden.includes(each)).flatMap(({ shown }) => kindRow(shown, look)),
+    ...(hidden.length === 0 ? [] : [{
+      id: 'configuration/hidden',
+      label: 'You may not see',
+      description: few(hidden.map(({ shown }) => shown.label)),
+      icon: 'lock',
+      context: contextOf('problem'),
+      children: () => hidden.map(({ shown, problem }) => ({ ...problemRow(`configuration/${shown.group}/${shown.kind}`, problem!), label: shown.label })),
+    }]),
+  ]
 }
 
 function kindRow(shown: Shown, look: Look): Row[] {
@@ -66,7 +82,7 @@ function kindRow(shown: Shown, look: Look): Row[] {
   return [{
     id,
     label: objects.size === 0 ? shown.label : `${shown.label} (${objects.size})`,
-    icon: problem ? 'lock' : 'symbol-class',
+    icon: problem ? 'warning' : 'list-unordered',
     ...(problem ? { description: problem.message } : bad > 0 && { description: `⚠ ${bad}` }),
     ...(!problem && bad > 0 && { spoken: `${shown.label}, ${objects.size}, ${bad} with problems` }),
     children: () => [

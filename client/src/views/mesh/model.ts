@@ -1,7 +1,10 @@
 // The Mesh view: control plane, gateways, namespaces, configuration.
 import { istiods } from '../../cluster/mesh/wanted'
+import type { ClusterProblem } from '../../cluster/problem'
 import type { Wanted } from '../../cluster/session'
 import type { Watched } from '../../cluster/watch'
+import { contextOf } from '../context-words'
+import { plain } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
 import { commonProblem, stateOf, type ViewState } from '../state'
@@ -21,12 +24,27 @@ export const meshModel: ViewModel = {
     return kinds === 'not-installed' || kinds === 'empty' ? (stateOf([state(istiods)]) === 'shown' ? 'shown' : kinds) : kinds
   },
   rows: look => {
+    const all = meshModel.wanted(look.namespace).map(look.state)
+    if (!look.namespace && all.every(({ objects, problem }) => problem?.kind === 'forbidden' && objects.size === 0)) return [narrowRow(all[0]!.problem!)]
     const problem = commonProblem(configurationWanted(look.namespace).map(look.state))
     if (!problem) return sections(factsOf(look))
     // what all have in common is said once
     const state = (wanted: Wanted): Watched => ({ ...look.state(wanted), problem: undefined })
     return [problemRow('mesh', problem), ...sections(factsOf({ ...look, state }))]
   },
+}
+
+/** Who may see single namespaces only has to say which. */
+function narrowRow({ message }: ClusterProblem): Row {
+  return {
+    id: 'mesh/problem',
+    label: 'You may not see all namespaces',
+    description: 'select one that you may see',
+    icon: 'lock',
+    context: contextOf('problem'),
+    tooltip: () => plain(message),
+    click: { command: 'istioFlagger.cluster.selectNamespace' },
+  }
 }
 
 function sections(facts: ReturnType<typeof factsOf>): Row[] {

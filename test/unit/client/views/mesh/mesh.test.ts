@@ -110,17 +110,21 @@ describe('what may not be seen', () => {
   const line = (id: string, all: readonly Row[]) => outline([rowAt(all, id)], 1)[0]
 
   it('is said at its place, and the others work', () => {
-    assert.deepEqual(section('configuration', forbidden('VirtualService')).slice(0, 3), ['Configuration', '  Virtual services | VirtualService is forbidden', '    You may not see this | VirtualService is forbidden'])
+    assert.deepEqual(section('configuration', forbidden('VirtualService', 'DestinationRule')).slice(-3), ['  You may not see | Virtual services, Destination rules', '    Virtual services | list VirtualService in the whole cluster', '    Destination rules | list DestinationRule in the whole cluster'])
     assert.deepEqual(section('gateways', forbidden('VirtualService'))[2], '    public (shop) | shop.example.com, api.example.com')
+  })
+  it('asks for a namespace where none is to be seen', () => {
+    const kinds = meshModel.wanted(undefined).map(({ kind }) => kind)
+    assert.deepEqual(outline(forbidden(...kinds)), ['You may not see all namespaces | select one that you may see'])
   })
   it('leaves tags and missing injectors alone where webhooks may not be seen', () => {
     const all = forbidden('MutatingWebhookConfiguration')
     assert.equal(line('namespaces/lost', all), 'lost | injected (istio.io/rev=1-30) · mTLS strict')
-    assert.match(rowAt(all, 'control-plane/istio-system/istiod').tooltip!(), /Tags are not known: MutatingWebhookConfiguration is forbidden/)
+    assert.match(rowAt(all, 'control-plane/istio-system/istiod').tooltip!(), /Tags are not known: MutatingWebhookConfiguration is forbidden: User/)
   })
   it('leaves the mode of mutual TLS open where PeerAuthentications may not be seen', () => assert.equal(line('namespaces/stage', forbidden('PeerAuthentication')), 'stage | injected (istio.io/rev=prod)'))
   it('leaves namespaces known by their pods', () => assert.deepEqual(section('namespaces', forbidden('Namespace')).filter(each => /^ {2}\S/.test(each)), [
-    '  You may not see this | Namespace is forbidden', '  istio-system | control plane · mTLS strict', '  shop | mTLS strict', '  Not in the mesh | 1',
+    '  You may not see this | list Namespace in the whole cluster', '  istio-system | control plane · mTLS strict', '  shop | mTLS strict', '  Not in the mesh | 1',
   ]))
 })
 
