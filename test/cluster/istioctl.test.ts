@@ -89,7 +89,7 @@ describe('istioctl and the cluster', function () {
 
   describe('a dashboard through istioctl', () => {
     const open = (dashboards: Dashboards, name: string) => dashboards.open({ target: target(name), context: session.context }, signal => {
-      const line = dashboardLine(place(), target(name), { namespace: 'pages', name: 'page' })
+      const line = dashboardLine({ ...place(), istioNamespace: 'pages' }, target(name), { namespace: 'pages', name: 'page' })
       return byIstioctl(processes, line, signal)
     })
 
@@ -137,7 +137,7 @@ describe('istioctl and the cluster', function () {
 
     it('leaves no process when all are closed', async () => {
       const own = new Processes()
-      const way = await byIstioctl(own, dashboardLine(place(), target('grafana'), { namespace: 'pages', name: 'page' }))
+      const way = await byIstioctl(own, dashboardLine({ ...place(), istioNamespace: 'pages' }, target('grafana'), { namespace: 'pages', name: 'page' }))
       own.close()
       await way.ended
       assert.equal(isAlive(way.pid!), false)
