@@ -21,9 +21,9 @@ export function findIstioctl(setting: string, { env, platform, home }: Surroundi
   const named = setting.trim().replace(/^~(?=$|[\\/])/, home)
   if (named !== '') {
     // a relative path would mean something else in each workspace
-    if (!path.isAbsolute(named)) throw new IstioctlProblem('not-found', `\`istioFlagger.istioctl.path\` is ${named}, which is not an absolute path`)
+    if (!path.isAbsolute(named)) throw new IstioctlProblem('not-found', `istioFlagger.istioctl.path is ${named}, which is not an absolute path`)
     if (isProgram(named, platform)) return named
-    throw new IstioctlProblem('not-found', `${named} (from \`istioFlagger.istioctl.path\`) is no program that can be run`)
+    throw new IstioctlProblem('not-found', `${named} (from istioFlagger.istioctl.path) is no program that can be run`)
   }
   const names = platform === 'win32' ? ['istioctl.exe'] : ['istioctl']
   // relative entries are left out: with them a file of the workspace could be run
@@ -34,7 +34,13 @@ export function findIstioctl(setting: string, { env, platform, home }: Surroundi
       if (isProgram(file, platform)) return file
     }
   }
-  throw new IstioctlProblem('not-found', `istioctl is not in PATH (${folders.join(', ') || 'which is empty'}), and \`istioFlagger.istioctl.path\` names none`)
+  throw new IstioctlProblem('not-found', `istioctl is not in PATH (${briefly(folders)}), and istioFlagger.istioctl.path names none`, `searched: ${folders.join(', ')}`)
+}
+
+/** A notification has room for some; the rest is in the problem's details. */
+function briefly(folders: readonly string[]): string {
+  const shown = folders.slice(0, 5)
+  return folders.length === 0 ? 'which is empty' : shown.join(', ') + (shown.length < folders.length ? ` and ${folders.length - shown.length} more folders` : '')
 }
 
 /** Windows writes `Path`. */

@@ -27,8 +27,9 @@ describe('the search for istioctl', () => {
   })
 
   it('says what was searched', () => {
-    assert.throws(() => findIstioctl('', around('/nowhere:/neither')), { kind: 'not-found', message: 'istioctl is not in PATH (/nowhere, /neither), and `istioFlagger.istioctl.path` names none' })
-    assert.throws(() => findIstioctl(`${home}/other/istioctl`, around('')), /other\/istioctl \(from `istioFlagger\.istioctl\.path`\) is no program that can be run/)
+    assert.throws(() => findIstioctl('', around('/nowhere:/neither')), { kind: 'not-found', message: 'istioctl is not in PATH (/nowhere, /neither), and istioFlagger.istioctl.path names none' })
+    assert.throws(() => findIstioctl('', around('/a:/b:/c:/d:/e:/f:/g')), { message: 'istioctl is not in PATH (/a, /b, /c, /d, /e and 2 more folders), and istioFlagger.istioctl.path names none', details: 'searched: /a, /b, /c, /d, /e, /f, /g' })
+    assert.throws(() => findIstioctl(`${home}/other/istioctl`, around('')), /other\/istioctl \(from istioFlagger\.istioctl\.path\) is no program that can be run/)
   })
 
   it('runs nothing from the folder that is open', () => {

@@ -27,11 +27,13 @@ async function report({ log }: Parts, problem: IstioctlProblem | ClusterProblem)
 }
 
 function actionsFor(problem: IstioctlProblem | ClusterProblem, log: vscode.LogOutputChannel): { readonly title: string; readonly act: () => unknown }[] {
+  const details = problem instanceof IstioctlProblem && problem.details !== '' ? [{ title: vscode.l10n.t('Show Log'), act: () => log.show() }] : []
   if (problem.kind === 'not-found') {
     return [
       { title: vscode.l10n.t('Open Setting'), act: () => vscode.commands.executeCommand('workbench.action.openSettings', 'istioFlagger.istioctl.path') },
       { title: vscode.l10n.t('How to Install'), act: () => vscode.env.openExternal(vscode.Uri.parse(download)) },
+      ...details,
     ]
   }
-  return problem instanceof IstioctlProblem && problem.details !== '' ? [{ title: vscode.l10n.t('Show Log'), act: () => log.show() }] : []
+  return details
 }
