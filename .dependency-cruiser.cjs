@@ -80,10 +80,10 @@ module.exports = {
     },
     {
       name: 'custom-is-alone',
-      comment: 'What it imports would come into the client.',
+      comment: 'What it imports would come into the client; types do not.',
       severity: 'error',
       from: { path: '^server/src/lsp/custom\\.ts$' },
-      to: {},
+      to: { dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'cluster-without-vs-code',

@@ -4,12 +4,14 @@ import { openFile, type FileState } from '../../server/src/host/file'
 import { looksLikePatch, patchesIn } from '../../server/src/host/kustomize'
 import type { Finding } from '../../server/src/rules/rule'
 import { shift } from '../../server/src/text/span'
+import { clusterNamed } from './clusters'
 import type { Fixture, Mark } from './fixture'
 
 export function settingsOf({ options }: Fixture): CheckSettings {
   const istio = options.get('istio')
   const flagger = options.get('flagger')
-  return { severities: {}, ...(istio && { istio }), ...(flagger && { flagger }) }
+  const { served } = clusterNamed(options.get('cluster'))
+  return { severities: {}, ...(istio && { istio }), ...(flagger && { flagger }), ...(served && { served }) }
 }
 
 /** The files as the command line opens them. */

@@ -1,6 +1,6 @@
 // Fixtures: YAML with what is expected of it in comments under its lines. Reads and writes their form:
 //
-//     # option istio 1.20              circumstances, at the top: istio, flagger, fragment, crlf, no-final-newline
+//     # option istio 1.20              circumstances, at the top: istio, flagger, cluster (one of clusters.ts), fragment, crlf, no-final-newline
 //     #- reviews.yaml                  another file starts
 //       timeout: 5
 //     # ^^^^^^^^^^ error duration: …   a finding of the line above; a message may end early with `…`

@@ -7,6 +7,7 @@ import { complete, type Completion } from '../../server/src/features/completion/
 import { hover } from '../../server/src/features/hover'
 import { documentIndexAt, openFile } from '../../server/src/host/file'
 import { accept } from '../kit/accept'
+import { clusterNamed } from '../kit/clusters'
 import { parseCases, printCases, type Case, type Expectation } from '../kit/cases'
 
 const folder = path.join(__dirname, '../features')
@@ -38,7 +39,8 @@ function found({ file, options, expectations }: Case): Expectation[] {
   const offset = file.cursor! - start
   const istio = options.get('istio')
   const flagger = options.get('flagger')
-  const completion = complete(text, tree, offset, { file: file.text, ...(istio && { istio }), ...(flagger && { flagger }) })
+  const known = clusterNamed(options.get('cluster'))
+  const completion = complete(text, tree, offset, { file: file.text, ...(istio && { istio }), ...(flagger && { flagger }), ...known })
   return expectations.map(expectation => {
     switch (expectation.what) {
       case 'complete': return { ...expectation, value: labelsFound(expectation.value, completion) }
@@ -49,7 +51,7 @@ function found({ file, options, expectations }: Case): Expectation[] {
         return { ...expectation, lines: written === undefined ? ['(is not offered)'] : written.replace(/\r?\n$/, '').split(/\r?\n/) }
       }
       case 'hover': {
-        const said = ours ? hover(text, tree, offset, { language: 'en', examples: true }) : undefined
+        const said = ours ? hover(text, tree, offset, { language: 'en', examples: true, ...(known.served && { served: known.served }) }) : undefined
         return { ...expectation, lines: said ? said.markdown.split('\n') : [] }
       }
     }

@@ -23,6 +23,8 @@ export interface Words {
   readonly since: (product: string, release: string) => string
   readonly last: (product: string, release: string) => string
   readonly writtenByIstio: string
+  /** Of a field that a cluster has and the structure does not know. */
+  readonly servedOnly: string
   readonly range: (least: number, most: number) => string
   readonly atMostItems: (most: number) => string
 
@@ -43,6 +45,7 @@ export interface Words {
   /** Beside an item of the list of completions. */
   readonly required: string
   readonly defaultValue: string
+  readonly fromCluster: string
   readonly newObject: string
 
   /** What a value comes to where it stands: behind `here`. */

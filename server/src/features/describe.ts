@@ -27,7 +27,7 @@ export function describeField(field: Field, path: readonly (string | number)[], 
   const byDefault = prose?.default ?? plainDefault(field)
   return fitting([
     `**${nameOf(field, path, words)}** \u2002${typeOf(field, words)}${crumbs(path, about.kind)}`,
-    prose?.text,
+    prose?.text ?? (field.data.served || undefined),
     lines([byDefault && `${words.byDefault}: ${byDefault}`, ...factsOf(field, about.kind, prose?.text ?? '', words)]),
     here && `${words.here}: ${here}`,
     about.examples && prose?.example ? `\`\`\`yaml\n${prose.example}\n\`\`\`` : undefined,
@@ -105,6 +105,7 @@ function factsOf(field: Field, kind: Kind | undefined, prose: string, words: Wor
   const isSaid = (names: readonly string[]) => names.every(name => prose.includes(`\`${name}\``))
   return [
     deprecation ? replaced(deprecation, prose, words) : field.data.deprecated ? words.deprecated : undefined,
+    field.data.served === undefined ? undefined : words.servedOnly,
     limits(field, prose, words),
     required.length > 0 && !isSaid(required) ? `${words.needs}: ${codes(required)}` : undefined,
     ...(field.data.oneOf ?? []).filter(group => group.of.length > 1 && !isSaid(group.of)).map(group => `${group.required ? words.oneOf : words.atMostOneOf}: ${codes(group.of)}`),

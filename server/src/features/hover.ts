@@ -1,6 +1,7 @@
 // Hover: what stands under the pointer means, and what it comes to here.
 import { wordsOf, type Language } from '../docs'
 import { kindById } from '../schema/kind'
+import type { AsServed } from '../schema/served'
 import { textOf } from '../syntax/node'
 import type { Tree } from '../syntax/parse'
 import type { Span } from '../text/span'
@@ -17,11 +18,13 @@ export interface Hover {
 export interface HoverSettings {
   readonly language: Language
   readonly examples: boolean
+  /** Kinds with what a cluster adds to their structure. */
+  readonly served?: AsServed
 }
 
 /** `text` and `tree` are of one document, `offset` counts from its start. */
 export function hover(text: string, tree: Tree, offset: number, settings: HoverSettings): Hover | undefined {
-  const location = locate(text, tree, offset)
+  const location = locate(text, tree, offset, settings.served)
   const markdown = location && tell(location, settings)
   return markdown ? { span: { start: location.node.start, end: location.node.end }, markdown } : undefined
 }

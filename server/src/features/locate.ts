@@ -1,6 +1,7 @@
 // What stands at an offset of a document: the key or value, its field, the object around it.
 import { fieldAt } from '../rules/walk'
 import type { Field } from '../schema/field'
+import type { AsServed } from '../schema/served'
 import { embeddedPlaces } from '../model/embedded'
 import { resourcesOf, type Resource } from '../model/resource'
 import { embeddedText, parseEmbedded } from '../syntax/embedded'
@@ -23,8 +24,8 @@ export interface Location {
 }
 
 /** Undefined between the words, and outside of objects. */
-export function locate(text: string, tree: Tree, offset: number): Location | undefined {
-  const resource = resourcesOf(tree).find(each => each.node.start <= offset && offset <= each.node.end)
+export function locate(text: string, tree: Tree, offset: number, served?: AsServed): Location | undefined {
+  const resource = resourcesOf(tree, served).find(each => each.node.start <= offset && offset <= each.node.end)
   if (!resource) return undefined
   for (const { scalar, root } of embeddedPlaces(resource)) {
     if (!touches(scalar, offset)) continue

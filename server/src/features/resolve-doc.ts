@@ -2,11 +2,12 @@
 import { proseOf, type Language } from '../docs'
 import { fieldAt } from '../rules/walk'
 import { kindById } from '../schema/kind'
+import type { AsServed } from '../schema/served'
 import type { DocRef } from './completion/candidate'
 import { describeField, describeKind, describeMark, describeValue } from './describe'
 
 /** As Markdown; undefined where there is nothing to say beyond the label. */
-export function documentationOf(doc: DocRef, language: Language): string | undefined {
+export function documentationOf(doc: DocRef, language: Language, served?: AsServed): string | undefined {
   switch (doc.of) {
     case 'text': return doc.text
     case 'mark': return describeMark(doc.name, doc.which, language)
@@ -15,7 +16,8 @@ export function documentationOf(doc: DocRef, language: Language): string | undef
       return kind && describeKind(kind, language)
     }
     case 'field': case 'value': {
-      const kind = kindById(doc.kind)
+      const known = kindById(doc.kind)
+      const kind = known && served ? served(known) : known
       // the keys that every object has, while its kind is not known
       if (!kind) return proseOf(language, 'Resource', String(doc.path[0]))?.text
       const field = fieldAt(kind.root, doc.path)

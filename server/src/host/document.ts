@@ -1,6 +1,7 @@
 // One document of a file: its text, and what follows from the text alone, worked out when first asked for.
 import { concernsUs } from '../model/concern'
 import { resourcesOf, type Resource } from '../model/resource'
+import type { AsServed } from '../schema/served'
 import { check, type Severities } from '../rules/run'
 import type { Finding } from '../rules/rule'
 import { parse, type Tree } from '../syntax/parse'
@@ -10,6 +11,8 @@ export interface CheckSettings {
   readonly istio?: string
   readonly flagger?: string
   readonly severities: Severities
+  /** Kinds with what a cluster adds to their structure. */
+  readonly served?: AsServed
 }
 
 /** Immutable to its users. Spans count from the document's start. */
@@ -47,7 +50,7 @@ export class DocumentState {
   findings(settings: CheckSettings, fragment: boolean): readonly Finding[] {
     if (!this.ours) return []
     if (this.checked?.settings !== settings || this.checked.fragment !== fragment) {
-      const findings = check({ text: this.text, tree: this.tree, fragment, ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }) }, settings.severities)
+      const findings = check({ text: this.text, tree: this.tree, fragment, ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }), ...(settings.served && { served: settings.served }) }, settings.severities)
       this.checked = { settings, fragment, findings }
     }
     return this.checked.findings

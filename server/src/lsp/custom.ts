@@ -1,5 +1,10 @@
 // What the client and the server say to each other beside the protocol, and how both know a document of ours by its text.
-// The client imports this file and no other of the server.
+// The client imports this file and no other of the server; this file imports nothing but types.
+import type { ClusterNews } from '../model/cluster'
+import type { FieldPaths } from '../schema/served'
+
+export type * from '../model/cluster'
+export type { FieldPaths, ServedField, ServedFields } from '../schema/served'
 
 /** API groups whose objects are ours. */
 export const apiGroups = [
@@ -68,4 +73,12 @@ export interface Requests {
   'istioFlagger/rules': { params: object; answer: readonly RuleSummary[] }
   /** A rule's documentation as Markdown, by its id or an upstream code; null where there is none. */
   'istioFlagger/explain': { params: { readonly rule: string }; answer: string | null }
+  /** Which of these paths of fields (and values, as `path=value`) the structure does not know. */
+  'istioFlagger/unknownFields': { params: FieldPaths; answer: FieldPaths }
+}
+
+/** What the client tells the server, by method. */
+export interface Notifications {
+  /** What is in the cluster that is looked at; null when it is looked at no more. */
+  'istioFlagger/cluster': ClusterNews | null
 }

@@ -1,12 +1,13 @@
 // The protocol: which requests are answered, by whom, and what happens when a file opens, changes and closes.
 import { DidChangeConfigurationNotification, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver'
+import { decodeNews } from './cluster'
 import { fixAllKind } from './custom'
 import { guarded } from './read'
 import { codeAction } from './requests/code-action'
 import { completion, resolveCompletion } from './requests/completion'
 import { diagnostic } from './requests/diagnostic'
 import { hover } from './requests/hover'
-import { explain, releases, rules, status } from './requests/own'
+import { explain, releases, rules, status, unknownFields } from './requests/own'
 import { Schedule } from './schedule'
 import { clientOf, Session, type Client } from './session'
 import { ask } from './settings'
@@ -79,6 +80,13 @@ export function serve(connection: Connection, isPatch: IsPatch): void {
   connection.onRequest('istioFlagger/releases', guarded(connection, 'releases', releases))
   connection.onRequest('istioFlagger/rules', guarded(connection, 'rules', rules))
   connection.onRequest('istioFlagger/explain', guarded(connection, 'explain', (params: { rule: string }) => explain(session, params)))
+  connection.onRequest('istioFlagger/unknownFields', guarded(connection, 'unknown fields', unknownFields))
+  connection.onNotification('istioFlagger/cluster', guarded(connection, 'news of the cluster', (params: unknown) => {
+    const { settings } = session.snapshot
+    const news = decodeNews(params)
+    if (session.host.apply({ type: 'cluster', ...(news && { news }) }).settings !== settings && ready) schedule.checkAll()
+    return null
+  }))
 }
 
 function capabilities(client: Client): InitializeResult {

@@ -1,5 +1,6 @@
 // Objects of a document: what kind each is, what it is called, where it stands.
 import { groupOf, isOurGroup, kindOf, kindsNamed, ourGroups, type Kind } from '../schema/kind'
+import type { AsServed } from '../schema/served'
 import { isEmpty, keyText, pairOf, resolve, textOf, valueOf, type Mapping, type Node, type Pair } from '../syntax/node'
 import type { Tree } from '../syntax/parse'
 import type { Span } from '../text/span'
@@ -21,15 +22,18 @@ export interface Resource {
   readonly ours: boolean
 }
 
-/** The objects of a document; a List's items count each for itself, and so do objects that only lack the line `---` between them. */
-export function resourcesOf(tree: Tree): Resource[] {
+/**
+ * The objects of a document; a List's items count each for itself, and so do objects that only lack the line `---` between them.
+ * Their kinds are those of a cluster where one is known.
+ */
+export function resourcesOf(tree: Tree, served?: AsServed): Resource[] {
   const root = tree.root && resolve(tree.root)
   if (root?.kind !== 'mapping') return []
   const items = valueOf(root, 'items')
   if (/List$/.test(textOf(valueOf(root, 'kind')) ?? '') && items?.kind === 'sequence') {
-    return items.items.map(resolve).filter((item): item is Mapping => item?.kind === 'mapping').map(resourceOf)
+    return items.items.map(resolve).filter((item): item is Mapping => item?.kind === 'mapping').map(item => resourceOf(item, served))
   }
-  return objectsIn(root).map(resourceOf)
+  return objectsIn(root).map(object => resourceOf(object, served))
 }
 
 /** A document's root, cut where another object starts in it: apiVersion or kind stands there again, and the other one follows. */
@@ -55,13 +59,14 @@ export function objectsIn(root: Mapping): Mapping[] {
   })
 }
 
-function resourceOf(node: Mapping): Resource {
+function resourceOf(node: Mapping, served: AsServed | undefined): Resource {
   const apiVersion = textOf(valueOf(node, 'apiVersion')) ?? ''
   const kindName = textOf(valueOf(node, 'kind')) ?? ''
   const metadata = valueOf(node, 'metadata')
   const meta = metadata?.kind === 'mapping' ? metadata : undefined
   const namespace = meta && textOf(valueOf(meta, 'namespace'))
-  const kind = findKind(apiVersion, kindName)
+  const known = findKind(apiVersion, kindName)
+  const kind = known && served ? served(known) : known
   return {
     apiVersion,
     kindName,

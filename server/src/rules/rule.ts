@@ -1,5 +1,6 @@
 // What a rule is: one file each, with its documentation, its check and its fixes. The file's name is the rule's id.
 import type { Field } from '../schema/field'
+import type { AsServed } from '../schema/served'
 import type { Resource } from '../model/resource'
 import type { Mapping, Node, Pair } from '../syntax/node'
 import type { Tree } from '../syntax/parse'
@@ -50,6 +51,8 @@ export interface Circumstances {
   /** Releases that the files are for; undefined means the newest known. */
   readonly istio?: string
   readonly flagger?: string
+  /** Kinds with what a cluster adds to their structure. */
+  readonly served?: AsServed
   /** A patch, another part of an object, or a text that cannot be read in full: nothing is missing in it. */
   readonly fragment: boolean
 }

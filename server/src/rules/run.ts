@@ -82,7 +82,7 @@ export function check(circumstances: Circumstances, severities: Severities): Fin
     }
   }
 
-  const resources = resourcesOf(tree)
+  const resources = resourcesOf(tree, circumstances.served)
   const all = look(circumstances)
   all.document(resources.length === 1 ? resources[0] : undefined)
   for (const resource of resources) {

@@ -1,6 +1,7 @@
 // A word before the fields or the list of a key, where the structure shows that it can only be a slip: `retries: here` above `attempts: 3`.
 import { resourcesOf } from '../model/resource'
 import type { Field } from '../schema/field'
+import type { AsServed } from '../schema/served'
 import { keyText, resolve, type Node } from '../syntax/node'
 import type { Tree } from '../syntax/parse'
 import type { Span } from '../text/span'
@@ -19,8 +20,8 @@ export function commentFix(value: Span, text: string, safe: boolean): Fix {
 }
 
 /** The field of the pair whose key starts at an offset. `root` is the structure of the whole tree where that is no object of a kind. */
-export function fieldOfKey(offset: number, tree: Tree, root?: Field): Field | undefined {
-  const whole = root ? tree.root && { node: tree.root, field: root } : resourcesOf(tree).map(({ node, kind }) => ({ node, field: kind?.root })).findLast(({ node }) => node.start <= offset)
+export function fieldOfKey(offset: number, tree: Tree, root?: Field, served?: AsServed): Field | undefined {
+  const whole = root ? tree.root && { node: tree.root, field: root } : resourcesOf(tree, served).map(({ node, kind }) => ({ node, field: kind?.root })).findLast(({ node }) => node.start <= offset)
   let node: Node | undefined = whole?.node
   let field = whole?.field
   while (node && field) {

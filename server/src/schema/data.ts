@@ -43,6 +43,8 @@ export interface FieldData {
   readonly deprecated?: boolean
   /** The subtree is that of another kind (`group/Kind`). */
   readonly ref?: string
+  /** Known from a cluster alone, with what it says of the field; empty where it says nothing. */
+  readonly served?: string
 }
 
 export interface VersionData {

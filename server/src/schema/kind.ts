@@ -1,5 +1,5 @@
 // The kinds that the product knows, found by apiVersion and kind.
-import type { KindData, StructureData, VersionData } from './data'
+import type { FieldData, KindData, StructureData, VersionData } from './data'
 import type { Field } from './field'
 import { commonFields } from './metadata'
 import { rootMessages } from './messages'
@@ -102,23 +102,39 @@ export function preferredVersion(kind: Kind, release?: string): string {
   return [...current].sort(([a], [b]) => stability(b) - stability(a)).at(0)?.[0] ?? Object.keys(kind.versions).at(-1) ?? 'v1'
 }
 
+/** A kind with more fields in its structure, or with other data for those it has. */
+export function withFields(kind: Kind, more: Readonly<Record<string, FieldData>>): Kind {
+  const data = sources.find(({ data: { kinds } }) => kind.id in kinds)?.data.kinds[kind.id]
+  return data ? { ...kind, root: rootOf(kind.id, data, more) } : kind
+}
+
 function build(id: string): Kind | undefined {
   const source = sources.find(({ data }) => id in data.kinds)
   const data: KindData | undefined = source?.data.kinds[id]
   if (!source || !data) return undefined
-  const slash = id.indexOf('/')
-  const kind = id.slice(slash + 1)
-  const isResource = Object.keys(data.head.versions).length > 0
-  const fields = isResource ? { ...data.fields, ...commonFields } : data.fields
   return {
     id,
-    group: id.slice(0, slash),
-    kind,
+    group: groupIn(id),
+    kind: nameIn(id),
     product: source.product,
     plural: data.head.plural,
     shortNames: data.head.shortNames ?? [],
     namespaced: data.head.scope === 'Namespaced',
     versions: data.head.versions,
-    root: treeOf(fields, kind, rootMessages[id] ?? kind, other => kindById(other)?.root),
+    root: rootOf(id, data),
   }
+}
+
+function rootOf(id: string, data: KindData, more: Readonly<Record<string, FieldData>> = {}): Field {
+  const isResource = Object.keys(data.head.versions).length > 0
+  const name = nameIn(id)
+  return treeOf({ ...data.fields, ...(isResource && commonFields), ...more }, name, rootMessages[id] ?? name, other => kindById(other)?.root)
+}
+
+function groupIn(id: string): string {
+  return id.slice(0, id.indexOf('/'))
+}
+
+function nameIn(id: string): string {
+  return id.slice(id.indexOf('/') + 1)
 }

@@ -42,7 +42,7 @@ function withoutDroppedList(data: FieldData): FieldData {
 }
 
 /** `spec.http[].route` as `spec`, `http`, `[]`, `route`. */
-function segmentsOf(path: string): string[] {
+export function segmentsOf(path: string): string[] {
   return path.split('.').flatMap(part => {
     const name = part.replace(/(\[\])+$/, '')
     const items = (part.length - name.length) / 2

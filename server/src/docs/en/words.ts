@@ -23,6 +23,7 @@ export const englishWords: Words = {
   since: (product, release) => `Since ${product} ${release}`,
   last: (product, release) => `Last in ${product} ${release}`,
   writtenByIstio: 'Written by Istio itself',
+  servedOnly: 'From the cluster: newer than what is known here',
   range: (least, most) => `From ${least} to ${most}`,
   atMostItems: most => `At most ${most} items`,
 
@@ -40,6 +41,7 @@ export const englishWords: Words = {
 
   required: 'required',
   defaultValue: 'default',
+  fromCluster: 'from the cluster',
   newObject: 'new object',
 
   is: (value, said) => `${value} is ${said}`,

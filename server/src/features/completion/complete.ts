@@ -10,13 +10,14 @@ import type { Scalar } from '../../syntax/node'
 import type { Tree } from '../../syntax/parse'
 import type { Span } from '../../text/span'
 import type { Candidate, Draft } from './candidate'
+import { clusterKeys, clusterValues } from './cluster/cluster'
 import { contextAt } from './context'
 import { keys } from './keys'
 import { kindPairs, kindValues, topKeys } from './kinds'
 import { lineStartAt } from './line'
 import { markKeys, markValues } from './marks'
 import { placesAt, type Place } from './place'
-import { releaseOf, type Releases, type Request } from './request'
+import { releaseOf, type Known, type Request } from './request'
 import { fragments, resources } from './resources'
 import { styleOf, type Style } from './style'
 import { values } from './values'
@@ -26,9 +27,11 @@ export interface Completion {
   readonly token: Span
   readonly word: string
   readonly candidates: readonly Candidate[]
+  /** There are more for the word; another word is to be asked for again. */
+  readonly incomplete?: boolean
 }
 
-export interface CompletionContext extends Releases {
+export interface CompletionContext extends Known {
   /** The text of the whole file: a document that shows no style of its own follows the others. */
   readonly file?: string
   /** English, where none is named. */
@@ -57,7 +60,7 @@ function withCrlf({ also, insert, ...candidate }: Candidate): Candidate {
  */
 function completeAt(text: string, offset: number, context: CompletionContext, style: Style, root?: Field): Completion | undefined {
   let empty: Completion | undefined
-  for (const place of placesAt(text, offset, style, root)) {
+  for (const place of placesAt(text, offset, style, { ...(root && { root }), ...(context.served && { served: context.served }) })) {
     const answer = answerFor(place, text, context, style, root)
     if (answer.candidates.length > 0) return answer
     empty ??= answer
@@ -77,13 +80,17 @@ function answerFor(place: Place, text: string, context: CompletionContext, style
     words: wordsOf(context.language ?? 'en'),
     path: place.path,
     releases: { ...(context.istio && { istio: context.istio }), ...(context.flagger && { flagger: context.flagger }) },
+    ...(context.cluster && { cluster: context.cluster }),
     ...(resource?.apiVersion && { version: versionOf(resource.apiVersion) }),
     ...(release && { release }),
   }
-  const drafts = place.kind === 'key'
+  const told = place.kind === 'key' ? clusterKeys(place, request) : clusterValues(place, request, text)
+  const usual = place.kind === 'key'
     ? [...topKeys(place, request), ...keys(place, request), ...markKeys(place, request), ...kindPairs(place, request), ...resources(place, request), ...fragments(place, request)]
     : [...kindValues(place, request, text), ...markValues(place), ...values(place, request)]
-  return { token: place.token, word: place.word, candidates: drafts.sort((a, b) => a.rank - b.rank).map(draft => fitted(draft, place, text)) }
+  const labels = new Set(told.drafts.map(({ label }) => label))
+  const drafts = [...told.drafts, ...usual.filter(({ label }) => !labels.has(label))]
+  return { token: place.token, word: place.word, ...(told.incomplete && { incomplete: true }), candidates: drafts.sort((a, b) => a.rank - b.rank).map(draft => fitted(draft, place, text)) }
 }
 
 /** Puts around a draft what its place asks for. */
@@ -114,12 +121,12 @@ function completeInside(text: string, tree: Tree, offset: number, context: Compl
   return undefined
 }
 
-function movedOut({ token, word, candidates }: Completion, { outer, indent }: Embedded): Completion {
+function movedOut({ candidates, token, ...rest }: Completion, { outer, indent }: Embedded): Completion {
   const deeper = (insert: string) => insert.replaceAll('\n', `\n${' '.repeat(indent)}`)
   const move = (span: Span) => ({ start: outer(span.start), end: outer(span.end) })
   return {
+    ...rest,
     token: move(token),
-    word,
     candidates: candidates.map(({ also, ...candidate }) => ({
       ...candidate,
       insert: deeper(candidate.insert),

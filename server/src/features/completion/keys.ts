@@ -4,6 +4,7 @@ import { requiredOf, type Field } from '../../schema/field'
 import { compareReleases } from '../../schema/release'
 import { typeOf } from '../words'
 import { literal, type Draft } from './candidate'
+import { isFromCluster } from './cluster/fields'
 import { fits } from './fits'
 import type { KeyPlace } from './place'
 import { isReplaced, type Request } from './request'
@@ -28,7 +29,7 @@ export function keys(place: KeyPlace, request: Request): Draft[] {
       label: child.name,
       kind: 'field' as const,
       ...written(child, place, request),
-      detail: `${typeOf(child, request.words)}${isRequired ? `, ${request.words.required}` : ''}`,
+      detail: [typeOf(child, request.words), ...(isRequired ? [request.words.required] : []), ...(child.data.served === undefined ? [] : [request.words.fromCluster])].join(', '),
       rank: (isRequired ? 0 : 1000) + usageRank(field.message, child.name, index),
       doc: { of: 'field' as const, kind: request.kindId, path: [...request.path, child.name] },
     }]
@@ -55,12 +56,13 @@ function mapKeys(place: KeyPlace, field: Field, request: Request): Draft[] {
   }))
 }
 
-function written(field: Field, place: KeyPlace, { style }: Request): Pick<Draft, 'insert' | 'again'> {
+/** A key as it is to stand at the place, with what follows it. */
+export function written(field: Field, place: KeyPlace, { style, cluster }: Request): Pick<Draft, 'insert' | 'again'> {
   const name = place.json && place.form !== 'pair' ? JSON.stringify(field.name) : field.name
   if (place.form === 'name') return { insert: literal(name) }
   if (place.form === 'key') return { insert: `${literal(name)}:` }
   const { insert, first } = writePair(field, place, style)
-  return { insert, ...(first && hasChoices(first) && { again: true }) }
+  return { insert, ...(first && (hasChoices(first) || (cluster && isFromCluster(first))) && { again: true }) }
 }
 
 /** Members of a one-of group of which another one is set. */

@@ -2,6 +2,7 @@
 import { fieldAt } from '../../rules/walk'
 import { resourcesOf, type Resource } from '../../model/resource'
 import type { Field } from '../../schema/field'
+import type { AsServed } from '../../schema/served'
 import { isEmpty, resolve, type Mapping, type Node, type Sequence } from '../../syntax/node'
 import type { TextEdit } from '../../rules/rule'
 import type { Span } from '../../text/span'
@@ -60,18 +61,23 @@ export interface ValuePlace extends Around {
 
 export type Place = KeyPlace | ValuePlace
 
-/**
- * What the cursor may be meant to write, the likeliest first. `root` is the structure of a text that is no object of its own (YAML in an
- * annotation). Nothing in comments and plain text.
- */
-export function* placesAt(text: string, offset: number, style: Style, root?: Field): Generator<Place> {
+/** Whose fields are written. */
+export interface Structure {
+  /** That of a text that is no object of its own (YAML in an annotation). */
+  readonly root?: Field
+  /** Kinds with what a cluster adds to their structure. */
+  readonly served?: AsServed
+}
+
+/** What the cursor may be meant to write, the likeliest first. Nothing in comments and plain text. */
+export function* placesAt(text: string, offset: number, style: Style, structure: Structure = {}): Generator<Place> {
   for (const { attempt, surroundings } of attemptsAt(text, offset, style)) {
     let unknown: Place | undefined
     let known: Place | undefined
     for (const make of surroundings) {
       const surrounding = make()
       const found = surrounding && find(attempt, surrounding)
-      const place = found && toPlace(found, attempt, root)
+      const place = found && toPlace(found, attempt, structure)
       if (place?.field) known = place
       unknown ??= place
       if (known) break
@@ -81,9 +87,9 @@ export function* placesAt(text: string, offset: number, style: Style, root?: Fie
   }
 }
 
-function toPlace(found: Found, attempt: Attempt, root: Field | undefined): Place | undefined {
+function toPlace(found: Found, attempt: Attempt, { root, served }: Structure): Place | undefined {
   const { role, token, word, lead, tail, flow, json, quote, commaAt } = attempt
-  const { resource, depth } = root ? { resource: undefined, depth: 0 } : resourceAround(found)
+  const { resource, depth } = root ? { resource: undefined, depth: 0 } : resourceAround(found, served)
   const path = found.path.slice(depth)
   const top = root ?? resource?.kind?.root
   const field = top && fieldAt(top, path)
@@ -125,8 +131,8 @@ function newItem(found: Found, attempt: Attempt, around: Around & { readonly fie
 }
 
 /** The object that holds the probe, and how many steps of the path lie above it (for items of a List). */
-function resourceAround(found: Found): { resource?: Resource; depth: number } {
-  for (const resource of resourcesOf(found.tree)) {
+function resourceAround(found: Found, served: AsServed | undefined): { resource?: Resource; depth: number } {
+  for (const resource of resourcesOf(found.tree, served)) {
     const depth = found.chain.findIndex(node => resolve(node) === resource.node)
     if (depth >= 0) return { resource, depth }
   }

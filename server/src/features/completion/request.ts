@@ -1,13 +1,23 @@
 // What completion sources know besides the place.
 import type { Words } from '../../docs'
 import { deprecationOf } from '../../schema/deprecated'
+import type { ClusterKnowledge } from '../../model/cluster-knowledge'
 import type { Product } from '../../schema/kind'
 import { compareReleases } from '../../schema/release'
+import type { AsServed } from '../../schema/served'
 import type { Style } from './style'
 
 export interface Releases {
   readonly istio?: string
   readonly flagger?: string
+}
+
+/** What completion goes by besides the text. */
+export interface Known extends Releases {
+  /** What is in the cluster that is looked at. */
+  readonly cluster?: ClusterKnowledge
+  /** Kinds with what that cluster adds to their structure. */
+  readonly served?: AsServed
 }
 
 export interface Request {
@@ -19,6 +29,7 @@ export interface Request {
   readonly release?: string
   readonly releases: Releases
   readonly words: Words
+  readonly cluster?: ClusterKnowledge
   readonly style: Style
   /** Where documentation of fields is found: the place's path from the root of `kindId`. */
   readonly path: readonly (string | number)[]

@@ -76,7 +76,7 @@ function usualDurations({ least = 0, flagger }: DurationBounds): string[] {
 }
 
 /** The value as YAML of the type that the field takes, in the quotes that stand there where it may have some. */
-function written(value: string, field: Field, { quote, json, flow }: ValuePlace): string {
+export function written(value: string, field: Field, { quote, json, flow }: ValuePlace): string {
   const isText = field.type === 'string' || (field.type === 'intOrString' && !/^\d+$/.test(value))
   if (!isText) return value
   const asked = quote || (json ? '"' : '')

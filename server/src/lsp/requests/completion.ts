@@ -12,19 +12,21 @@ export function completion(session: Session, { textDocument, position }: Complet
   const place = placeOf(session.snapshot, textDocument.uri, position)
   // any JSON file could become an object, and nearly none does
   if (!place || (place.file.json && !place.document.ours)) return null
-  const settings = settingsFor(session.snapshot, place.file)
-  const found = complete(place.document.text, place.document.tree, place.offset, { ...(settings.istio && { istio: settings.istio }), ...(settings.flagger && { flagger: settings.flagger }), language: session.settings.language, file: place.file.lines.text })
+  const { istio, flagger, served } = settingsFor(session.snapshot, place.file)
+  const { cluster } = session.snapshot
+  const known = { ...(istio && { istio }), ...(flagger && { flagger }), ...(cluster && { cluster }), ...(served && { served }) }
+  const found = complete(place.document.text, place.document.tree, place.offset, { ...known, language: session.settings.language, file: place.file.lines.text })
   if (!found) return null
   const { snippets, suggestCommand, yamlExtension } = session.client
   // Beside another extension that completes the structure, only what no schema knows.
   const others = yamlExtension && !place.file.json && session.settings.complement
   const candidates = others ? found.candidates.filter(({ kind }) => kind !== 'field' && kind !== 'enum') : found.candidates
   const options = { start: place.start, token: found.token, word: found.word, snippets, ...(suggestCommand && { suggestCommand }) }
-  return { isIncomplete: false, items: candidates.map((candidate, index) => toCompletionItem(place.file, candidate, index, options)) }
+  return { isIncomplete: !!found.incomplete, items: candidates.map((candidate, index) => toCompletionItem(place.file, candidate, index, options)) }
 }
 
 export function resolveCompletion(session: Session, item: CompletionItem): CompletionItem {
-  const markdown = isDocRef(item.data) ? documentationOf(item.data, session.settings.language) : undefined
+  const markdown = isDocRef(item.data) ? documentationOf(item.data, session.settings.language, session.snapshot.settings.served) : undefined
   return markdown === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: markdown } }
 }
 

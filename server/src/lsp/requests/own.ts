@@ -1,7 +1,9 @@
-// Our own requests: what a file is, which releases and rules there are, what a rule means.
+// Our own requests: what a file is, which releases and rules there are, what a rule means, which fields are known.
 import { ruleDoc } from '../../features/rule-doc'
 import { rules as allRules } from '../../rules/index.generated'
 import { knownReleases, newestRelease } from '../../schema/kind'
+import { unknownPaths } from '../../schema/served'
+import { decodePaths } from '../cluster'
 import type { Requests } from '../custom'
 import type { Session } from '../session'
 
@@ -34,4 +36,8 @@ export function rules(): Answer<'istioFlagger/rules'> {
 export function explain(session: Session, { rule }: Params<'istioFlagger/explain'>): Answer<'istioFlagger/explain'> {
   const found = allRules.filter(each => each.id === rule || each.codes?.includes(rule.toUpperCase()))
   return found.length === 0 ? null : found.map(each => `# ${each.id}\n\n${ruleDoc(each, session.settings.language)}`).join('\n')
+}
+
+export function unknownFields(params: Params<'istioFlagger/unknownFields'>): Answer<'istioFlagger/unknownFields'> {
+  return unknownPaths(decodePaths(params))
 }

@@ -57,7 +57,8 @@ export function valueRange(field: Field, value: string): [string, string | undef
   const members = field.data.enum
   if (!members || !Object.hasOwn(members, value)) return undefined
   const [since = '', last] = members[value]!.split('-')
-  const oldest = Object.values(members).map(each => each.split('-')[0]!).sort(compareReleases)[0]!
+  // a value that only a cluster tells of has no release
+  const oldest = Object.values(members).map(each => each.split('-')[0]!).filter(each => each !== '').sort(compareReleases)[0] ?? ''
   const listedLate = compareReleases(oldest, field.data.since) > 0 && since === oldest
   return [listedLate ? field.data.since : since, last]
 }

@@ -40,7 +40,7 @@ interface Said {
 }
 
 /** `retries: aqui` with fields below: the library sees a key over two lines, a person sees a word too many. */
-function valueAndChildren(problem: Problem, { text, tree, root }: Circumstances): (Said & { readonly until: number }) | undefined {
+function valueAndChildren(problem: Problem, { text, tree, root, served }: Circumstances): (Said & { readonly until: number }) | undefined {
   if (problem.code !== 'BLOCK_AS_IMPLICIT_KEY' && problem.code !== 'MULTILINE_IMPLICIT_KEY' && problem.code !== 'BAD_INDENT') return undefined
   // behind quotes or a comment the value is complete, as it is above a list in its key's column: the parser stumbles over the next line
   const beside = startsListBesideKey(problem, text)
@@ -53,7 +53,7 @@ function valueAndChildren(problem: Problem, { text, tree, root }: Circumstances)
   const until = childrenEnd(text, end, column, beside)
   if (until === end) return undefined
   const child = firstLineBelow(text, end)
-  const field = fieldOfKey(start + column, tree, root)
+  const field = fieldOfKey(start + column, tree, root, served)
   // a list in the column of a key that takes none belongs to something else
   if (beside && field?.type !== 'array') return undefined
   const stray = isStray(field, child.start, until, text)

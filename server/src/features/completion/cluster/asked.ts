@@ -1,0 +1,71 @@
+// What a source of the cluster is asked: the place with what is written around it, and what is known of the cluster.
+import type { ClusterKnowledge } from '../../../model/cluster-knowledge'
+import type { Named } from '../../../model/cluster'
+import { keyText, resolve, textOf, valueOf, type Mapping, type Node } from '../../../syntax/node'
+import type { Place } from '../place'
+
+export interface Asked {
+  readonly cluster: ClusterKnowledge
+  /** The namespace of the object that is written. */
+  readonly own: string
+  readonly place: Place
+  /** The object's root, and the mapping that the value stands in. */
+  readonly root?: Mapping
+  readonly siblings?: Mapping
+}
+
+/** One value from the cluster. */
+export interface Offer {
+  readonly value: string
+  /** `service in shop` */
+  readonly what: string
+  /** Written in a line of its own beside the value: another namespace than that of the object. */
+  readonly namespace?: string
+}
+
+export function askedAt(place: Place, cluster: ClusterKnowledge): Asked {
+  const { resource, siblings } = place
+  return { cluster, own: resource?.namespace ?? cluster.namespace, place, ...(resource && { root: resource.node }), ...(siblings && { siblings }) }
+}
+
+/** The text of a key beside the value. */
+export function beside({ siblings }: Asked, key: string): string | undefined {
+  return siblings && textOf(valueOf(siblings, key))
+}
+
+/** The mapping at a path from the object's root. */
+export function mappingAt({ root }: Asked, path: readonly (string | number)[]): Mapping | undefined {
+  let at: Node | undefined = root
+  for (const step of path) {
+    const node: Exclude<Node, { kind: 'alias' }> | undefined = at && resolve(at)
+    at = node?.kind === 'sequence' ? node.items[Number(step)] : node?.kind === 'mapping' ? valueOf(node, String(step)) : undefined
+  }
+  const found = at && resolve(at)
+  return found?.kind === 'mapping' ? found : undefined
+}
+
+/** The texts of a list at a path from the object's root; undefined where none is written. */
+export function textsAt(asked: Asked, path: readonly string[]): readonly string[] | undefined {
+  const around = mappingAt(asked, path.slice(0, -1))
+  const list = around && valueOf(around, path.at(-1)!)
+  return list?.kind === 'sequence' ? list.items.flatMap(item => textOf(item) ?? []) : undefined
+}
+
+/** Keys with texts of a mapping, as labels. */
+export function labelsIn(mapping: Mapping | undefined): Record<string, string> {
+  return Object.fromEntries((mapping?.pairs ?? []).flatMap(pair => {
+    const name = keyText(pair)
+    const value = textOf(pair.value)
+    return name === undefined || value === undefined ? [] : [[name, value] as const]
+  }))
+}
+
+/** By name; those of the own namespace first, those of Kubernetes itself last. */
+export function nearFirst<T extends Named>(items: readonly T[], own: string): T[] {
+  const distance = ({ namespace }: Named) => (namespace === own ? 0 : namespace.startsWith('kube-') ? 2 : 1)
+  return [...items].sort((a, b) => distance(a) - distance(b) || compare(a.name, b.name) || compare(a.namespace, b.namespace))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
