@@ -9,6 +9,7 @@ export interface ClusterKnowledge {
   readonly context: string
   /** Where objects go that name no namespace. */
   readonly namespace: string
+  /** Each part in the order of names. */
   readonly facts: ClusterFacts
   readonly servicesIn: ReadonlyMap<string, readonly ClusterService[]>
   /** Ports by host, the services' in full. */
@@ -19,7 +20,7 @@ export interface ClusterKnowledge {
 
 /** What is known after a client has told something: of another context everything is new. */
 export function afterNews(known: ClusterKnowledge | undefined, { context, namespace, facts }: ClusterNews): ClusterKnowledge {
-  const all = known?.context === context ? { ...known.facts, ...facts } : facts
+  const all = { ...(known?.context === context && known.facts), ...sorted(facts) }
   const services = all.services ?? []
   const ports = new Map<string, readonly ClusterPort[]>((all.serviceEntries ?? []).flatMap(({ hosts, ports }) => hosts.map(host => [host, ports] as const)))
   for (const service of services) ports.set(hostOf(service), service.ports)
@@ -53,6 +54,16 @@ export function isVisible({ namespace, exportTo }: { readonly namespace: string;
 export function selects(selector: Labels | undefined, labels: Labels): boolean {
   const wanted = Object.entries(selector ?? {})
   return wanted.length > 0 && wanted.every(([name, value]) => labels[name] === value)
+}
+
+/** By name, so that nobody has to sort them at a keystroke. */
+function sorted({ fields, ...parts }: ClusterFacts): ClusterFacts {
+  const inOrder = Object.entries(parts).map(([part, items]) => [part, [...(items as readonly Partial<Named>[])].sort((a, b) => compare(a.name, b.name) || compare(a.namespace, b.namespace))])
+  return { ...Object.fromEntries(inOrder) as ClusterFacts, ...(fields && { fields }) }
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -24,8 +24,9 @@ export interface Offer {
 }
 
 export function askedAt(place: Place, cluster: ClusterKnowledge): Asked {
-  const { resource, siblings } = place
-  return { cluster, own: resource?.namespace ?? cluster.namespace, place, ...(resource && { root: resource.node }), ...(siblings && { siblings }) }
+  const { resource, siblings, path } = place
+  const isNamespace = path.length === 2 && path[0] === 'metadata' && path[1] === 'namespace'
+  return { cluster, own: (isNamespace ? undefined : resource?.namespace) ?? cluster.namespace, place, ...(resource && { root: resource.node }), ...(siblings && { siblings }) }
 }
 
 /** The text of a key beside the value. */
@@ -51,6 +52,13 @@ export function textsAt(asked: Asked, path: readonly string[]): readonly string[
   return list?.kind === 'sequence' ? list.items.flatMap(item => textOf(item) ?? []) : undefined
 }
 
+/** The objects of a list at a key of the mapping at a path, each as its texts. */
+export function objectsAt(asked: Asked, path: readonly string[], key: string): Readonly<Record<string, string | undefined>>[] {
+  const around = mappingAt(asked, path)
+  const list = around && valueOf(around, key)
+  return list?.kind === 'sequence' ? list.items.map(resolve).flatMap(item => (item?.kind === 'mapping' ? [labelsIn(item)] : [])) : []
+}
+
 /** Keys with texts of a mapping, as labels. */
 export function labelsIn(mapping: Mapping | undefined): Record<string, string> {
   return Object.fromEntries((mapping?.pairs ?? []).flatMap(pair => {
@@ -60,12 +68,11 @@ export function labelsIn(mapping: Mapping | undefined): Record<string, string> {
   }))
 }
 
-/** By name; those of the own namespace first, those of Kubernetes itself last. */
+/** In the order that they have, but those of the own namespace first and those of Kubernetes itself last. */
 export function nearFirst<T extends Named>(items: readonly T[], own: string): T[] {
-  const distance = ({ namespace }: Named) => (namespace === own ? 0 : namespace.startsWith('kube-') ? 2 : 1)
-  return [...items].sort((a, b) => distance(a) - distance(b) || compare(a.name, b.name) || compare(a.namespace, b.namespace))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  const near: T[] = []
+  const others: T[] = []
+  const system: T[] = []
+  for (const item of items) (item.namespace === own ? near : item.namespace.startsWith('kube-') ? system : others).push(item)
+  return [...near, ...others, ...system]
 }

@@ -6,6 +6,7 @@ import { lineStartAt, readLine } from '../line'
 import type { KeyPlace, ValuePlace } from '../place'
 import type { Request } from '../request'
 import { typeOf } from '../../words'
+import { usualKeys } from '../usage'
 import { written } from '../values'
 import { askedAt, labelsIn, type Offer } from './asked'
 import { isUsualFirst, labelSetsOf, sourceOf } from './fields'
@@ -31,11 +32,9 @@ export function clusterValues(place: ValuePlace, { cluster, kindId, path }: Requ
   const asked = askedAt(place, cluster)
   const sets = field.name === '*' ? labelSetsOf(field) : undefined
   const offers = sets ? labelValues(sets(asked), String(place.path.at(-1)), asked) : sourceOf(field)?.(asked) ?? []
-  const there = new Set(place.list?.items.map(textOf))
-  const fresh = distinct(offers).filter(offer => !there.has(offer.value))
-  const fitting = fresh.length > most ? fresh.filter(({ value }) => isFound(value, place.word)) : fresh
+  const { shown, incomplete } = shownOf(offers, new Set(place.list?.items.map(textOf)), place.word)
   const from = isUsualFirst(field) ? behind : 0
-  const drafts = fitting.slice(0, most).flatMap((offer, index): Draft[] => {
+  const drafts = shown.flatMap((offer, index): Draft[] => {
     const value = literal(written(offer.value, field, place))
     const insert = offer.namespace === undefined ? value : withNamespace(value, offer.namespace, place, text)
     return insert === undefined ? [] : [{
@@ -48,7 +47,7 @@ export function clusterValues(place: ValuePlace, { cluster, kindId, path }: Requ
       doc: { of: 'field', kind: kindId, path },
     }]
   })
-  return { drafts, ...(fitting.length < fresh.length || fitting.length > most ? { incomplete: true } : {}) }
+  return { drafts, incomplete }
 }
 
 /** Keys of a map of labels. */
@@ -61,7 +60,7 @@ export function clusterKeys(place: KeyPlace, request: Request): Told {
   const { entry } = field
   const there = Object.fromEntries(Object.entries(labelsIn(place.siblings)).filter(([name]) => place.present.has(name)))
   return {
-    drafts: labelKeys(sets(asked), there).slice(0, most).map(({ name, values }, index) => ({
+    drafts: labelKeys(sets(asked), there, usualKeys(field)).slice(0, most).map(({ name, values }, index) => ({
       label: name,
       kind: 'value' as const,
       ...writtenKey({ ...entry, name }, place, request),
@@ -84,13 +83,26 @@ function withNamespace(value: string, namespace: string, { flow, json, token }: 
   return key && `${value}\n${' '.repeat(key.column)}namespace: ${namespace}`
 }
 
-/** The first of each value: a service may be found by several ways. */
-function distinct(offers: readonly Offer[]): Offer[] {
+/**
+ * Each value once (a service may be found in several ways), without those that are `there`. Of more than can be shown, those that an editor
+ * keeps for the word, the ones with the word in one piece first.
+ */
+function shownOf(offers: Iterable<Offer>, there: ReadonlySet<string | undefined>, word: string): { shown: readonly Offer[]; incomplete: boolean } {
   const seen = new Set<string>()
-  return offers.filter(offer => {
+  const first: Offer[] = []
+  const whole: Offer[] = []
+  const loose: Offer[] = []
+  for (const offer of offers) {
+    const { value } = offer
     const id = labelOf(offer)
-    return !seen.has(id) && !!seen.add(id)
-  })
+    if (there.has(value) || seen.has(id)) continue
+    seen.add(id)
+    if (first.length < most) first.push(offer)
+    else if (word === '') return { shown: first, incomplete: true }
+    if (value.includes(word)) whole.push(offer)
+    else if (isFound(value, word)) loose.push(offer)
+  }
+  return seen.size <= most ? { shown: first, incomplete: false } : { shown: [...whole, ...loose].slice(0, most), incomplete: true }
 }
 
 /** Whether the letters of a word come in a value in their order, as editors filter. */

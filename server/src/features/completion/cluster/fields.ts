@@ -7,7 +7,8 @@ import { allPods, namespaceLabels, podsInReach, podsOfHost, sourcePods, subsetNa
 import { backendPorts, backends, canaryPortNames, canaryPorts, canaryTargets, certificates, delegates, flaggerReferences, gatewayCertificates, gateways, listenerHosts, listenerPorts, listeners,
   localReferences, localServiceAccounts, namespaces, ownGateways, ownSecrets, parents, policyTargets, principals, serviceAccounts } from './names'
 
-export type Source = (asked: Asked) => readonly Offer[]
+/** As many as are asked for: there may be thousands. */
+export type Source = (asked: Asked) => Iterable<Offer>
 
 /** `Message.field`; an item's values are listed under its list's name. */
 const sources: Readonly<Record<string, Source>> = {

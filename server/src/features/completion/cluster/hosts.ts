@@ -8,21 +8,22 @@ import { beside, mappingAt, nearFirst, textsAt, type Asked, type Offer } from '.
  * Services of the own namespace by their short names, hosts of ServiceEntries, and services of other namespaces in full: Istio makes only
  * a name without dots longer, so `reviews.shop` would be no host.
  */
-export function hosts(asked: Asked, wildcards = false): Offer[] {
+export function* hosts(asked: Asked, wildcards = false): Generator<Offer> {
   const { cluster, own } = asked
-  const entries = nearFirst((cluster.facts.serviceEntries ?? []).filter(entry => isVisible(entry, own)), own)
-  return [
-    ...(cluster.servicesIn.get(own) ?? []).filter(service => isVisible(service, own)).map(({ name }) => ({ value: name, what: `service in ${own}` })).sort((a, b) => (a.value < b.value ? -1 : 1)),
-    ...entries.flatMap(({ hosts: names, namespace }) => names.filter(name => wildcards || !name.includes('*')).map(value => ({ value, what: `service entry in ${namespace}` }))),
-    ...fullHosts(asked),
-  ]
+  for (const service of cluster.servicesIn.get(own) ?? []) if (isVisible(service, own)) yield { value: service.name, what: `service in ${own}` }
+  for (const entry of nearFirst(cluster.facts.serviceEntries ?? [], own)) {
+    if (!isVisible(entry, own)) continue
+    for (const value of entry.hosts) if (wildcards || !value.includes('*')) yield { value, what: `service entry in ${entry.namespace}` }
+  }
+  yield* fullHosts(asked)
 }
 
 /** Services in full; those of the own namespace only where a dot is written, since they have a shorter name. */
-export function fullHosts({ cluster, own, place }: Asked, always = false): Offer[] {
+export function* fullHosts({ cluster, own, place }: Asked, always = false): Generator<Offer> {
   const isAsked = always || place.word.includes('.')
-  const services = (cluster.facts.services ?? []).filter(service => (isAsked || service.namespace !== own) && isVisible(service, own))
-  return nearFirst(services, own).map(service => ({ value: hostOf(service), what: `service in ${service.namespace}` }))
+  for (const service of nearFirst(cluster.facts.services ?? [], own)) {
+    if ((isAsked || service.namespace !== own) && isVisible(service, own)) yield { value: hostOf(service), what: `service in ${service.namespace}` }
+  }
 }
 
 /** Ports that a host has; none where it is unknown. */
@@ -47,9 +48,10 @@ export function subsets(asked: Asked, hostKey: string): Offer[] {
   return rules.flatMap(rule => rule.subsets.map(({ name, labels }) => ({ value: name, what: `subset of ${host}${sayLabels(labels)}` })))
 }
 
-/** Hosts of services, and those that the gateways at hand let in. */
-export function routedHosts(asked: Asked, gatewaysPath: readonly string[], services: boolean): Offer[] {
-  return [...(services ? hosts(asked, true) : []), ...gatewayHosts(asked, textsAt(asked, gatewaysPath) ?? [])]
+/** Hosts that the gateways at hand let in, and those of services. */
+export function* routedHosts(asked: Asked, gatewaysPath: readonly string[], services: boolean): Generator<Offer> {
+  yield* gatewayHosts(asked, textsAt(asked, gatewaysPath) ?? [])
+  if (services) yield* hosts(asked, true)
 }
 
 /** A server's host may say for which namespaces it is: `shop/*.example.com`, `./…` for the gateway's own. */

@@ -1,9 +1,8 @@
 // Labels that pods and namespaces of the cluster have, for selectors.
-import { selects } from '../../../model/cluster-knowledge'
 import type { Labels } from '../../../model/cluster'
+import { fullHost, hostOf, selects } from '../../../model/cluster-knowledge'
 import { textOf, valueOf } from '../../../syntax/node'
-import { fullHost, hostOf } from '../../../model/cluster-knowledge'
-import { beside, labelsIn, mappingAt, type Asked, type Offer } from './asked'
+import { beside, labelsIn, mappingAt, objectsAt, type Asked, type Offer } from './asked'
 
 /** Where istiod lives: selectors there count for all namespaces. */
 const rootNamespace = 'istio-system'
@@ -41,8 +40,8 @@ export const podsOfHost: LabelSets = asked => {
 /** Namespaces by their own labels. */
 export const namespaceLabels: LabelSets = ({ cluster }) => (cluster.facts.namespaces ?? []).map(({ name, labels }) => ({ 'kubernetes.io/metadata.name': name, ...labels }))
 
-/** Keys that something has which has all the labels that are written already; the most frequent first. */
-export function labelKeys(sets: readonly Labels[], there: Labels): { readonly name: string; readonly values: readonly string[] }[] {
+/** Keys that something has which has all the labels that are written already; `usual` ones first, then the most frequent. */
+export function labelKeys(sets: readonly Labels[], there: Labels, usual: readonly string[]): { readonly name: string; readonly values: readonly string[] }[] {
   const values = new Map<string, Set<string>>()
   const counts = new Map<string, number>()
   for (const labels of matching(sets, there)) {
@@ -52,7 +51,8 @@ export function labelKeys(sets: readonly Labels[], there: Labels): { readonly na
       counts.set(name, (counts.get(name) ?? 0) + 1)
     }
   }
-  return [...values].map(([name, all]) => ({ name, values: [...all].sort() })).sort((a, b) => counts.get(b.name)! - counts.get(a.name)! || (a.name < b.name ? -1 : 1))
+  const rank = (name: string) => (usual.includes(name) ? usual.indexOf(name) : usual.length)
+  return [...values].map(([name, all]) => ({ name, values: [...all].sort() })).sort((a, b) => rank(a.name) - rank(b.name) || counts.get(b.name)! - counts.get(a.name)! || (a.name < b.name ? -1 : 1))
 }
 
 /** Values of a key that go with the other labels. */
@@ -64,9 +64,7 @@ export function labelValues(sets: readonly Labels[], key: string, asked: Asked):
 
 /** Versions of the rule's host that have no subset yet. */
 export function subsetNames(asked: Asked): Offer[] {
-  const spec = mappingAt(asked, ['spec'])
-  const list = spec && valueOf(spec, 'subsets')
-  const taken = new Set(list?.kind === 'sequence' ? list.items.map((_, index) => labelsIn(mappingAt(asked, ['spec', 'subsets', index])).name) : [])
+  const taken = new Set(objectsAt(asked, ['spec'], 'subsets').map(({ name }) => name))
   const versions = new Set(podsOfHost(asked).flatMap(labels => labels.version ?? labels['app.kubernetes.io/version'] ?? []))
   return [...versions].filter(version => !taken.has(version) && /^[\w-]+$/.test(version)).sort().map(value => ({ value, what: 'version' }))
 }

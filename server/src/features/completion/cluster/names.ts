@@ -1,9 +1,8 @@
 // Names of objects in the cluster that a field refers to.
-import { selects } from '../../../model/cluster-knowledge'
-import type { Named } from '../../../model/cluster'
-import { labelsIn, beside, mappingAt, nearFirst, textsAt, type Asked, type Offer } from './asked'
+import type { ClusterListenerGateway, ClusterSecret, Named } from '../../../model/cluster'
+import { hostOf, selects } from '../../../model/cluster-knowledge'
+import { beside, labelsIn, mappingAt, nearFirst, objectsAt, textsAt, type Asked, type Offer } from './asked'
 import { portsOfHost } from './hosts'
-import { hostOf } from '../../../model/cluster-knowledge'
 
 /** Namespaces, the object's own first and those of Kubernetes itself last. */
 export function namespaces({ cluster, own }: Asked): Offer[] {
@@ -29,7 +28,7 @@ export function canaryTargets(asked: Asked): Offer[] {
   const kind = beside(asked, 'kind') ?? 'Deployment'
   if (kind === 'Service') return servicesIn(asked, own)
   const names = new Set((cluster.facts.workloads ?? []).filter(each => each.namespace === own && each.kind === kind).map(({ name }) => name))
-  return [...names].filter(name => !(name.endsWith('-primary') && names.has(name.slice(0, -'-primary'.length)))).sort().map(value => ({ value, what: `${kind} in ${own}` }))
+  return [...names].filter(name => !(name.endsWith('-primary') && names.has(name.slice(0, -'-primary'.length)))).map(value => ({ value, what: `${kind} in ${own}` }))
 }
 
 /** Ports of the service that a canary has already. */
@@ -65,7 +64,7 @@ export function parents(asked: Asked): Offer[] {
   return kind === 'Gateway' ? elsewhere(asked, asked.cluster.facts.listenerGateways, 'gateway') : []
 }
 
-/** What a policy is for; `usual` is the kind where none is written. */
+/** What a policy is for, once its kind is written. */
 export function policyTargets(asked: Asked): Offer[] {
   const { cluster, own } = asked
   switch (beside(asked, 'kind')) {
@@ -96,7 +95,7 @@ export function listenerPorts(asked: Asked): Offer[] {
   return parentGateway(asked).flatMap(({ name, listeners: all }) => all.map(listener => ({ value: String(listener.port), what: `listener ${listener.name} of ${name}` })))
 }
 
-function parentGateway(asked: Asked) {
+function parentGateway(asked: Asked): readonly ClusterListenerGateway[] {
   const name = beside(asked, 'name')
   const namespace = beside(asked, 'namespace') ?? asked.own
   return (beside(asked, 'kind') ?? 'Gateway') === 'Gateway' ? (asked.cluster.facts.listenerGateways ?? []).filter(each => each.name === name && each.namespace === namespace) : []
@@ -104,11 +103,12 @@ function parentGateway(asked: Asked) {
 
 /** Hosts of the listeners that a route hangs on. */
 export function listenerHosts(asked: Asked): Offer[] {
-  const { cluster, own } = asked
-  const count = (cluster.facts.listenerGateways ?? []).length && 16
-  return Array.from({ length: count }, (_, index) => labelsIn(mappingAt(asked, ['spec', 'parentRefs', index]))).flatMap(({ name, namespace = own, sectionName }) => (cluster.facts.listenerGateways ?? [])
-    .filter(gateway => gateway.name === name && gateway.namespace === namespace)
-    .flatMap(gateway => gateway.listeners.flatMap(listener => (listener.hostname && (!sectionName || sectionName === listener.name) ? [{ value: listener.hostname, what: `host of the gateway ${gateway.name}` }] : []))))
+  const parents = objectsAt(asked, ['spec'], 'parentRefs')
+  return parents.flatMap(({ name, namespace = asked.own, sectionName }) => {
+    const gateway = asked.cluster.facts.listenerGateways?.find(each => each.name === name && each.namespace === namespace)
+    const meant = gateway?.listeners.filter(listener => sectionName === undefined || sectionName === listener.name) ?? []
+    return meant.flatMap(({ hostname }) => (hostname ? [{ value: hostname, what: `host of the gateway ${name}` }] : []))
+  })
 }
 
 /**
@@ -119,7 +119,7 @@ export function gatewayCertificates(asked: Asked): Offer[] {
   const { cluster, own } = asked
   const selector = labelsIn(mappingAt(asked, ['spec', 'selector']))
   const homes = new Set((cluster.facts.workloads ?? []).filter(({ labels }) => selects(selector, labels)).map(({ namespace }) => namespace))
-  return secrets(asked, homes.size > 0 ? [...homes] : [own]).filter(({ value }) => !value.endsWith('-cacert'))
+  return secrets(asked, homes.size > 0 ? [...homes] : [own], ({ name }) => !name.endsWith('-cacert'))
 }
 
 /** Secrets of the object's own namespace. */
@@ -127,25 +127,25 @@ export function ownSecrets(asked: Asked): Offer[] {
   return secrets(asked, [asked.own])
 }
 
+/** An address or a token is in no TLS secret; only a `secretRef` is about secrets. */
+export function localReferences(asked: Asked): Offer[] {
+  return asked.place.path.at(-2) === 'secretRef' ? secrets(asked, [asked.own], ({ tls }) => !tls) : []
+}
+
 /** A certificate of the Gateway API is a TLS secret. */
 export function certificates(asked: Asked): Offer[] {
   const kind = beside(asked, 'kind') ?? 'Secret'
-  return kind === 'Secret' ? secrets(asked, [beside(asked, 'namespace') ?? asked.own], true) : []
+  return kind === 'Secret' ? secrets(asked, [beside(asked, 'namespace') ?? asked.own], ({ tls }) => !!tls) : []
 }
 
-/** By which field the reference stands in: its object has only the name. */
-export function localReferences(asked: Asked): Offer[] {
-  return asked.place.path.at(-2) === 'secretRef' ? ownSecrets(asked) : []
-}
-
-function secrets({ cluster }: Asked, homes: readonly string[], tlsOnly = false): Offer[] {
-  const found = (cluster.facts.secrets ?? []).filter(({ namespace, tls }) => homes.includes(namespace) && (tls || !tlsOnly))
+function secrets({ cluster }: Asked, homes: readonly string[], fits: (secret: ClusterSecret) => boolean = () => true): Offer[] {
+  const found = (cluster.facts.secrets ?? []).filter(secret => homes.includes(secret.namespace) && fits(secret))
   return nearFirst(found, homes[0]!).sort((a, b) => Number(!!b.tls) - Number(!!a.tls)).map(({ name, namespace, tls }) => ({ value: name, what: `${tls ? 'TLS secret' : 'secret'} in ${namespace}` }))
 }
 
 /** `reviews` in the own namespace, `shop/reviews` in others. */
-export function serviceAccounts({ cluster, own }: Asked): Offer[] {
-  return nearFirst(cluster.facts.serviceAccounts ?? [], own).map(({ name, namespace }) => ({ value: namespace === own ? name : `${namespace}/${name}`, what: `service account in ${namespace}` }))
+export function* serviceAccounts({ cluster, own }: Asked): Generator<Offer> {
+  for (const { name, namespace } of nearFirst(cluster.facts.serviceAccounts ?? [], own)) yield { value: namespace === own ? name : `${namespace}/${name}`, what: `service account in ${namespace}` }
 }
 
 export function localServiceAccounts({ cluster, own }: Asked): Offer[] {
@@ -153,8 +153,8 @@ export function localServiceAccounts({ cluster, own }: Asked): Offer[] {
 }
 
 /** The identity that a service account has in a mesh with the usual trust domain. */
-export function principals({ cluster, own }: Asked): Offer[] {
-  return nearFirst(cluster.facts.serviceAccounts ?? [], own).map(({ name, namespace }) => ({ value: `cluster.local/ns/${namespace}/sa/${name}`, what: `service account in ${namespace}` }))
+export function* principals({ cluster, own }: Asked): Generator<Offer> {
+  for (const { name, namespace } of nearFirst(cluster.facts.serviceAccounts ?? [], own)) yield { value: `cluster.local/ns/${namespace}/sa/${name}`, what: `service account in ${namespace}` }
 }
 
 function servicesIn({ cluster }: Asked, namespace: string): Offer[] {
