@@ -10,6 +10,7 @@ import { Findings } from './commands/cluster/istioctl/findings'
 import { IstioctlDocuments } from './commands/cluster/istioctl/documents'
 import { Dashboards } from './istioctl/dashboards'
 import type { Language } from './language/language'
+import { tellCluster } from './language/tell-cluster'
 import type { Parts } from './parts'
 import type { ViewId } from './views/ids'
 import type { LazyTree } from './views/lazy-tree'
@@ -29,7 +30,7 @@ export function startClusterSide(context: vscode.ExtensionContext, language: Lan
   const documents = new IstioctlDocuments(istioctl)
   const findings = new Findings()
   const parts: Parts = { chosen, log, language, context, istioctl, dashboards, documents, findings }
-  const own: vscode.Disposable[] = [{ dispose: () => dashboards.close() }, istioctl, documents, findings, chosen, showContext(chosen)]
+  const own: vscode.Disposable[] = [{ dispose: () => dashboards.close() }, istioctl, documents, findings, tellCluster(chosen, language, log), chosen, showContext(chosen)]
   return {
     run: (command, given) => clusterCommands[command](parts, ...given),
     fill: (view, id, tree) => {

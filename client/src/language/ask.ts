@@ -1,4 +1,13 @@
-// How the server is asked for what only it knows.
-import type { Requests } from '../../../server/src/lsp/custom'
+// How the server is asked for what only it knows, and told what only we know.
+import type { Notifications, Requests } from '../../../server/src/lsp/custom'
 
 export type Ask = <Method extends keyof Requests>(method: Method, params: Requests[Method]['params']) => Promise<Requests[Method]['answer']>
+
+/** A server that is gone hears nothing. */
+export type Tell = <Method extends keyof Notifications>(method: Method, params: Notifications[Method]) => void
+
+/** A running server. */
+export interface Server {
+  readonly ask: Ask
+  readonly tell: Tell
+}

@@ -1,7 +1,7 @@
 // The running language server: what it is asked, how it is started again, and what shows how it is.
 import * as vscode from 'vscode'
 import { State } from 'vscode-languageclient/node'
-import type { Ask } from './ask'
+import type { Ask, Server, Tell } from './ask'
 import { createClient } from './client'
 import { onYamlExtension } from './coexistence/yaml-extension'
 import { offerRestart } from './offer-restart'
@@ -15,14 +15,24 @@ export interface Session {
 
 const states: Record<State, ServerState> = { [State.Starting]: 'starting', [State.Running]: 'running', [State.Stopped]: 'stopped' }
 
-/** Starts the server. A server that cannot be started is shown and logged; restarting it later may succeed. */
-export async function startSession(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Promise<Session> {
+/**
+ * Starts the server. A server that cannot be started is shown and logged; restarting it later may succeed.
+ * @param started called for each server that runs: the first one, and those that take its place
+ */
+export async function startSession(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, started: (server: Server) => void): Promise<Session> {
   let client = createClient(context, log, offerRestart)
   const ask: Ask = (method, params) => client.sendRequest(method, params)
+  const tell: Tell = (method, params) => {
+    if (client.isRunning()) client.sendNotification(method, params).catch((error: unknown) => log.debug(`the language server was not told ${method}`, error))
+  }
   const status = showStatus(ask)
 
   const start = async () => {
-    client.onDidChangeState(({ newState }) => status.server(states[newState]))
+    client.onDidChangeState(({ newState }) => {
+      status.server(states[newState])
+      // the handshake ends in this turn
+      if (newState === State.Running) setTimeout(() => started({ ask, tell }))
+    })
     await client.start().catch((error: unknown) => {
       status.server('stopped')
       log.error('the language server did not start', error)
