@@ -74,6 +74,7 @@ const newer: ClusterFacts = {
       'spec.http[].hedging.hosts': { type: 'array' },
       'spec.http[].hedging.hosts[]': { type: 'string' },
     },
+    'networking.istio.io/TrafficShadow': {},
     'networking.istio.io/DestinationRule': { 'spec.trafficPolicy.loadBalancer.simple': { enum: ['ROUND_ROBIN', 'WEIGHTED'] } },
   },
 }

@@ -94,8 +94,10 @@ describe('fields that a cluster serves', () => {
       'networking.istio.io/DestinationRule': ['spec.subsets[].labels.*', 'spec.trafficPolicy.loadBalancer.simple=RANDOM', 'spec.trafficPolicy.loadBalancer.simple=WEIGHTED', 'spec.host=x'],
       'networking.istio.io/EnvoyFilter': ['spec.configPatches[].patch.value.anything'],
       'networking.istio.io/Nonsense': ['spec.a'],
+      'apps/Deployment': ['spec.a'],
     }
     assert.deepEqual(await ask(asked), {
+      'networking.istio.io/Nonsense': [''],
       'networking.istio.io/VirtualService': ['spec.http[].hedging', 'spec.http[].hedging.after', 'status.conditions[].odd'],
       'networking.istio.io/DestinationRule': ['spec.trafficPolicy.loadBalancer.simple=WEIGHTED'],
     })

@@ -18,7 +18,7 @@ export interface Hover {
 export interface HoverSettings {
   readonly language: Language
   readonly examples: boolean
-  /** Kinds with what a cluster adds to their structure. */
+  /** What a cluster adds to kinds and their structure. */
   readonly served?: AsServed
 }
 

@@ -17,7 +17,7 @@ export function documentationOf(doc: DocRef, language: Language, served?: AsServ
     }
     case 'field': case 'value': {
       const known = kindById(doc.kind)
-      const kind = known && served ? served(known) : known
+      const kind = known && served ? served.kind(known) : known
       // the keys that every object has, while its kind is not known
       if (!kind) return proseOf(language, 'Resource', String(doc.path[0]))?.text
       const field = fieldAt(kind.root, doc.path)

@@ -11,7 +11,7 @@ export interface CheckSettings {
   readonly istio?: string
   readonly flagger?: string
   readonly severities: Severities
-  /** Kinds with what a cluster adds to their structure. */
+  /** What a cluster adds to kinds and their structure. */
   readonly served?: AsServed
 }
 

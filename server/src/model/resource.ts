@@ -66,7 +66,7 @@ function resourceOf(node: Mapping, served: AsServed | undefined): Resource {
   const meta = metadata?.kind === 'mapping' ? metadata : undefined
   const namespace = meta && textOf(valueOf(meta, 'namespace'))
   const known = findKind(apiVersion, kindName)
-  const kind = known && served ? served(known) : known
+  const kind = known && served ? served.kind(known) : known
   return {
     apiVersion,
     kindName,

@@ -51,7 +51,7 @@ export interface Circumstances {
   /** Releases that the files are for; undefined means the newest known. */
   readonly istio?: string
   readonly flagger?: string
-  /** Kinds with what a cluster adds to their structure. */
+  /** What a cluster adds to kinds and their structure. */
   readonly served?: AsServed
   /** A patch, another part of an object, or a text that cannot be read in full: nothing is missing in it. */
   readonly fragment: boolean

@@ -1,7 +1,7 @@
 // Fields and values that a cluster serves and the data does not know: which they are, and kinds with them in their structure.
 import type { FieldData } from './data'
 import { isOpen, type Field } from './field'
-import { kindById, withFields, type Kind } from './kind'
+import { groupOf, isOurGroup, kindById, withFields, type Kind } from './kind'
 import { segmentsOf } from './tree'
 
 /** A field in the words of a cluster's OpenAPI. */
@@ -21,14 +21,19 @@ export type ServedFields = Readonly<Record<string, Readonly<Record<string, Serve
 /** By `group/Kind`: paths, and values of an enum as `path=value`. */
 export type FieldPaths = Readonly<Record<string, readonly string[]>>
 
-/** A kind as a cluster serves it; the same kind where the cluster has nothing to add. */
-export type AsServed = (kind: Kind) => Kind
+/** What a cluster adds to the data. */
+export interface AsServed {
+  /** A kind as the cluster serves it; the same kind where the cluster has nothing to add. */
+  readonly kind: (kind: Kind) => Kind
+  /** Kinds of our groups that the data does not know at all, as `group/Kind`. */
+  readonly others: ReadonlySet<string>
+}
 
-/** Those that the data does not know, without those below what takes any field. A kind that it does not know is left out. */
+/** Those that the data does not know, without those below what takes any field. Of a kind that it does not know, the root (`''`). */
 export function unknownPaths(served: FieldPaths): FieldPaths {
   return Object.fromEntries(Object.entries(served).flatMap(([id, paths]) => {
     const kind = kindById(id)
-    const unknown = kind ? paths.filter(path => isUnknown(kind.root, path)) : []
+    const unknown = kind ? paths.filter(path => isUnknown(kind.root, path)) : isOther(id) ? [''] : []
     return unknown.length > 0 ? [[id, unknown]] : []
   }))
 }
@@ -36,14 +41,22 @@ export function unknownPaths(served: FieldPaths): FieldPaths {
 /** Undefined where a cluster adds nothing. Each kind's structure is built when it is first asked for, and kept. */
 export function asServed(fields: ServedFields): AsServed | undefined {
   const ids = new Set(Object.keys(fields).filter(id => kindById(id) && Object.keys(fields[id]!).length > 0))
-  if (ids.size === 0) return undefined
+  const others = new Set(Object.keys(fields).filter(isOther))
+  if (ids.size === 0 && others.size === 0) return undefined
   const kinds = new Map<string, Kind>()
-  return kind => {
-    if (!ids.has(kind.id)) return kind
-    const built = kinds.get(kind.id) ?? withFields(kind, moreOf(kind, fields[kind.id]!))
-    kinds.set(kind.id, built)
-    return built
+  return {
+    others,
+    kind: kind => {
+      if (!ids.has(kind.id)) return kind
+      const built = kinds.get(kind.id) ?? withFields(kind, moreOf(kind, fields[kind.id]!))
+      kinds.set(kind.id, built)
+      return built
+    },
   }
+}
+
+function isOther(id: string): boolean {
+  return !kindById(id) && isOurGroup(groupOf(id))
 }
 
 function moreOf({ root }: Kind, fields: Readonly<Record<string, ServedField>>): Record<string, FieldData> {

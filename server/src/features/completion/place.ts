@@ -65,7 +65,7 @@ export type Place = KeyPlace | ValuePlace
 export interface Structure {
   /** That of a text that is no object of its own (YAML in an annotation). */
   readonly root?: Field
-  /** Kinds with what a cluster adds to their structure. */
+  /** What a cluster adds to kinds and their structure. */
   readonly served?: AsServed
 }
 

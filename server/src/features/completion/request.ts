@@ -16,7 +16,7 @@ export interface Releases {
 export interface Known extends Releases {
   /** What is in the cluster that is looked at. */
   readonly cluster?: ClusterKnowledge
-  /** Kinds with what that cluster adds to their structure. */
+  /** What that cluster adds to kinds and their structure. */
   readonly served?: AsServed
 }
 

@@ -12,10 +12,11 @@ export default {
   why: 'The API server does not know such an object and refuses it.',
   instead: 'Use the kind that was meant.',
 
-  resource(resource, { text }, report) {
+  resource(resource, { text, served }, report) {
     const node = scalarOf(valueOf(resource.node, 'kind'))
     if (resource.kind || !resource.ours || !node || node.masked || node.text === '') return
     const group = groupOf(resource.apiVersion)
+    if (served?.others.has(`${group}/${node.text}`)) return
     const names = resourceKinds().filter(kind => kind.group === group).map(kind => kind.kind)
     const near = nearest(node.text, names)
     if (near) report(node, `\`${group}\` has no kind \`${node.text}\`; did you mean \`${near}\`?`, { fixes: [{ title: `Change to \`${near}\``, edits: [rewrite(node, near, text)], safe: isSlip(node.text, near) }] })
