@@ -33,6 +33,7 @@ export interface Row {
 
 /** Whether two rows look the same; what is below them is not compared. */
 export function looksSame(a: Row, b: Row): boolean {
+  if (a === b) return true
   return a.id === b.id && a.label === b.label && a.description === b.description && a.icon === b.icon && a.colour === b.colour && a.context === b.context
     && a.spoken === b.spoken && !a.children === !b.children && !a.tooltip === !b.tooltip && JSON.stringify(a.click) === JSON.stringify(b.click)
 }

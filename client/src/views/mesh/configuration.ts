@@ -100,11 +100,22 @@ const looks = {
   info: { icon: 'info', colour: 'problemsInfoIcon.foreground', sign: '' },
 } as const
 
-function objectRow(id: string, { group, kind }: Shown, object: KubeObject, look: Look): Row {
+/** Rows of objects that did not change are the same rows, so that thousands of them need not be compared. */
+const made = new WeakMap<KubeObject, { readonly title: string; readonly row: Row }>()
+
+function objectRow(id: string, shown: Shown, object: KubeObject, look: Look): Row {
+  const title = titleOf(object, look)
+  const before = made.get(object)
+  if (before?.title === title) return before.row
+  const row = newRow(id, shown, object, title)
+  made.set(object, { title, row })
+  return row
+}
+
+function newRow(id: string, { group, kind }: Shown, object: KubeObject, title: string): Row {
   const { name, namespace } = object.metadata
   const { findings, outdated } = verdictOf(object)
   const [worst, ...others] = findings
-  const title = titleOf(object, look)
   const said = worst && `${worst.code}: ${worst.text}${others.length > 0 ? `, and ${others.length} more` : ''}`
   return {
     id: `${id}/${namespace ?? ''}/${name}`,

@@ -49,8 +49,8 @@ async function choose(all: readonly Participation[], { metadata: { name, labels 
 async function confirmed(context: string, name: string, change: LabelChange): Promise<boolean> {
   const lines = Object.entries(change).map(([label, value]) => (value === null ? vscode.l10n.t('{0} is taken away', label) : vscode.l10n.t('{0} is set', `${label}=${value}`)))
   const act = vscode.l10n.t('Change Labels')
-  const detail = [...lines, '', vscode.l10n.t('Pods that run keep what they have until they are restarted')].join('\n')
-  return await vscode.window.showWarningMessage(vscode.l10n.t('Change the labels of namespace {0} in {1}?', name, context), { modal: true, detail }, act) === act
+  const detail = [...lines, '', vscode.l10n.t('Sidecars come and go only when pods are restarted')].join('\n')
+  return await vscode.window.showWarningMessage(vscode.l10n.t('Change the labels of namespace {0} in context {1}?', name, context), { modal: true, detail }, act) === act
 }
 
 /** @throws ClusterProblem */
@@ -58,7 +58,7 @@ async function perform({ connection }: ClusterSession, resource: Resource, name:
   const text = JSON.stringify({ metadata: { labels } })
   const { warnings } = await connection.json(pathOf(resource, undefined, name), { method: 'PATCH', query: { fieldManager: 'istio-flagger-tools' }, body: { type: 'application/merge-patch+json', text } })
   if (warnings.length > 0) void vscode.window.showWarningMessage(warnings.join('\n'))
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Changed the labels of {0}; restart its workloads so that their pods follow', name), 8000)
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Changed the labels of {0}; sidecars come and go when its pods are restarted', name), 8000)
 }
 
 /** Who may not see the control planes can choose among fewer ways. */

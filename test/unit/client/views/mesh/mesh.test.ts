@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { KubeObject } from '../../../../../client/src/cluster/object'
+import { configurationRow } from '../../../../../client/src/views/mesh/configuration'
 import { meshModel } from '../../../../../client/src/views/mesh/model'
 import type { Row } from '../../../../../client/src/views/row'
 import { lookAt, outline, rowAt } from '../../../../kit/look'
@@ -147,16 +148,18 @@ describe('5,000 virtual services and as many pods', () => {
   ]).flat()
   const milliseconds = (work: () => unknown) => {
     const times = Array.from({ length: 5 }, () => {
-      const start = performance.now()
+      // of the processor, so that what else runs does not count
+      const start = process.cpuUsage()
       work()
-      return performance.now() - start
+      const { user, system } = process.cpuUsage(start)
+      return (user + system) / 1000
     })
     return Math.min(...times)
   }
 
   it('are rows within 50 ms', () => {
-    const look = lookAt(many)
-    const shown = () => meshModel.rows(look).at(-1)!.children!()[0]!.children!()
+    const looks = Array.from({ length: 6 }, () => lookAt(structuredClone(many)))
+    const shown = () => configurationRow(looks.pop()!).children!()[0]!.children!()
     assert.equal(shown().length, number)
     const took = milliseconds(shown)
     assert.ok(took < 50, `took ${took.toFixed(1)} ms`)
