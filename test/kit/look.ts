@@ -13,17 +13,20 @@ export interface LookOptions {
   readonly forbidden?: readonly string[]
   readonly loading?: readonly string[]
   readonly missing?: readonly string[]
+  /** Was seen before; now nobody answers. */
+  readonly unreachable?: boolean
 }
 
 /** @param text YAML documents, or objects with `apiVersion` and `kind` */
-export function lookAt(text: string | readonly KubeObject[], { namespace, forbidden = [], loading = [], missing = [] }: LookOptions = {}): Look {
+export function lookAt(text: string | readonly KubeObject[], { namespace, forbidden = [], loading = [], missing = [], unreachable = false }: LookOptions = {}): Look {
   const objects = typeof text === 'string' ? parseAllDocuments(text).map(document => document.toJS() as KubeObject | null).filter(object => object !== null) : text
   const states = new Map<string, Watched>()
   const state = (wanted: Wanted): Watched => {
     if (forbidden.includes(wanted.kind)) return { phase: 'problem', objects: new Map(), problem: new ClusterProblem('forbidden', `${wanted.kind} is forbidden: User "somebody" cannot list resource "${wanted.kind}" in API group "${wanted.group}" at the cluster scope`) }
     if (missing.includes(wanted.kind)) return { phase: 'problem', objects: new Map(), problem: new ClusterProblem('missing', `the cluster does not know ${wanted.kind}`) }
     if (loading.includes(wanted.kind)) return { phase: 'loading', objects: new Map() }
-    return { phase: 'live', objects: new Map(objects.filter(object => isWanted(object, wanted)).map(object => [`${object.metadata.namespace ?? ''}/${object.metadata.name}`, object])) }
+    const known = new Map(objects.filter(object => isWanted(object, wanted)).map(object => [`${object.metadata.namespace ?? ''}/${object.metadata.name}`, object]))
+    return unreachable ? { phase: 'problem', objects: known, problem: new ClusterProblem('unreachable', 'https://here: nothing listens there') } : { phase: 'live', objects: known }
   }
   const remembered = (wanted: Wanted) => {
     const key = JSON.stringify(wanted)

@@ -124,7 +124,9 @@ export class ClusterView implements vscode.Disposable {
   /** Picks the text that stands in place of rows; beside the view's name stands what is looked at, or why nothing is seen. */
   private tell(state: ViewState, look?: Look): void {
     const problem = look && state === 'unreachable' ? this.model.wanted(look.namespace).map(look.state).find(each => each.problem)?.problem : undefined
-    const description = look ? [look.context, problem?.message ?? look.namespace].filter(Boolean).join(' · ') : ''
+    // the server's address would leave no room for the reason
+    const reason = problem?.message.replace(/^https?:\/\/\S+: /, '')
+    const description = look ? [look.context, reason ?? look.namespace].filter(Boolean).join(' · ') : ''
     if (this.view.description !== description) this.view.description = description
     if (this.state === state) return
     this.state = state

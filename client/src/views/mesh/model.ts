@@ -38,8 +38,8 @@ export const meshModel: ViewModel = {
 function narrowRow({ message }: ClusterProblem): Row {
   return {
     id: 'mesh/problem',
-    label: 'You may not see all namespaces',
-    description: 'select one that you may see',
+    label: 'Select a namespace that you may see',
+    description: 'not all may be seen',
     icon: 'lock',
     context: contextOf('problem'),
     tooltip: () => plain(message),
