@@ -26,7 +26,7 @@ export function lookAt(text: string | readonly KubeObject[], { namespace, forbid
     if (missing.includes(wanted.kind)) return { phase: 'problem', objects: new Map(), problem: new ClusterProblem('missing', `the cluster does not know ${wanted.kind}`) }
     if (loading.includes(wanted.kind)) return { phase: 'loading', objects: new Map() }
     const known = new Map(objects.filter(object => isWanted(object, wanted)).map(object => [`${object.metadata.namespace ?? ''}/${object.metadata.name}`, object]))
-    return unreachable ? { phase: 'problem', objects: known, problem: new ClusterProblem('unreachable', 'https://here: nothing listens there') } : { phase: 'live', objects: known }
+    return unreachable ? { phase: 'problem', objects: known, complete: known.size > 0, problem: new ClusterProblem('unreachable', 'https://here: nothing listens there') } : { phase: 'live', objects: known }
   }
   const remembered = (wanted: Wanted) => {
     const key = JSON.stringify(wanted)

@@ -24,6 +24,8 @@ export interface Watched {
   /** By `namespace/name`. */
   readonly objects: ReadonlyMap<string, KubeObject>
   readonly problem?: ClusterProblem | undefined
+  /** All objects were listed once: what is not among them is not there, or was not when the server last answered. */
+  readonly complete?: boolean
 }
 
 interface List {
@@ -59,6 +61,7 @@ export class Watch {
   private timer: NodeJS.Timeout | undefined
   private wake: (() => void) | undefined
   private failures = 0
+  private complete = false
 
   /**
    * Begins at once.
@@ -128,6 +131,7 @@ export class Watch {
       from = body.metadata.continue
       if (!from) {
         this.objects = found
+        this.complete = true
         return body.metadata.resourceVersion
       }
     }
@@ -161,7 +165,7 @@ export class Watch {
   /** A problem is told at once, changes in a while together. */
   private tell(next: Pick<Watched, 'phase' | 'problem'>): void {
     const isNews = next.phase !== this.now.phase
-    this.now = { phase: next.phase, objects: this.now.objects, ...(next.problem && { problem: next.problem }) }
+    this.now = { phase: next.phase, objects: this.now.objects, complete: this.complete, ...(next.problem && { problem: next.problem }) }
     if (isNews && next.phase !== 'loading') this.flush()
     else this.timer ??= setTimeout(() => this.flush(), gathering)
   }

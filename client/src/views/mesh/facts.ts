@@ -79,9 +79,9 @@ export function factsOf(look: Look): Facts {
   }
 }
 
-/** True where the answer is complete: everything was read and may be seen. */
+/** True where what is missing is not there: everything may be seen and was read, be it before the cluster stopped answering. */
 export function isKnown(...watched: readonly Watched[]): boolean {
-  return watched.every(({ phase }) => phase === 'live')
+  return watched.every(({ phase, complete }) => complete ?? phase === 'live')
 }
 
 function once<T>(work: () => T): () => T {
