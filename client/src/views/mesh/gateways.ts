@@ -1,12 +1,13 @@
 // Gateways: where requests enter the mesh, the hosts that are served there, and the routes bound to them.
 import type { Address } from '../../cluster/mesh/address'
 import type { ApiEdge, BoundRoute, Edge, Served } from '../../cluster/mesh/gateways'
+import { rulesOfApiRoute, rulesOfVirtualService, type RouteRule } from '../../cluster/mesh/route-rules'
 import { configuration, controllers, pods, services } from '../../cluster/mesh/wanted'
 import type { KubeObject } from '../../cluster/object'
 import { contextOf } from '../context-words'
 import { code, paragraphs, plain, points } from '../markdown'
 import { problemRow } from '../problem-row'
-import type { Row } from '../row'
+import type { Row, Subject } from '../row'
 import { isKnown, type Facts } from './facts'
 import { count, few, titleOf } from './title'
 
@@ -96,20 +97,27 @@ function servedRow(parent: string, group: string, { object, hosts, routes }: Ser
 
 function routeRow(parent: string, group: string, { kind, object, hosts, rules, unserved }: BoundRoute, gateway: KubeObject, facts: Facts): Row {
   const { name, namespace = '' } = object.metadata
+  const id = `${parent}/${kind}/${namespace}/${name}`
+  const subject = { group, kind, namespace, name }
   return {
-    id: `${parent}/${kind}/${namespace}/${name}`,
+    id,
     label: titleOf(object, facts.look),
     description: unserved ? `no host in common with ${gateway.metadata.name}` : `${few(hosts)} → ${count(rules, 'route')}`,
     ...(unserved ? warning : { icon: 'git-branch' }),
     context: contextOf('object'),
-    subject: { group, kind, namespace, name },
+    subject,
     click: { command: 'istioFlagger.open' },
+    ...(rules > 0 && { children: () => (kind === 'VirtualService' ? rulesOfVirtualService : rulesOfApiRoute)(object).map((rule, index) => ruleRow(`${id}/${index}`, rule, subject)) }),
     tooltip: () => paragraphs(
       `**${plain(name)}**, ${kind} in ${code(namespace)}`,
       points(...hosts.map(host => `host ${code(host)}`), count(rules, 'route')),
       unserved && `The Gateway ${code(gateway.metadata.name)} serves none of these hosts, so no request comes from there`,
     ),
   }
+}
+
+function ruleRow(id: string, { requests, to }: RouteRule, subject: Subject): Row {
+  return { id, label: requests, description: `→ ${to}`, spoken: `${requests}, to ${to}`, icon: 'arrow-small-right', subject, click: { command: 'istioFlagger.open' } }
 }
 
 function unplacedRow(served: Served, facts: Facts): Row {

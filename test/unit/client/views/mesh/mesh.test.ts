@@ -27,9 +27,13 @@ describe('the mesh', () => {
     '  istio-ingressgateway | 172.18.0.4 · 80, 443',
     '    public (shop) | shop.example.com, api.example.com → 2 routes',
     '      ! intruder (stage) | no host in common with public',
+    '        everything | → nowhere',
     '      shop (shop) | shop.example.com → 2 routes',
+    '        GET /reviews* or end-user jason | → reviews v1 90 %, reviews v2 10 %',
+    '        everything | → web:80',
     '  web (stage) | 172.18.0.5 · 80 · *.stage.example.com',
     '    web (stage) | www.stage.example.com → 1 route',
+    '      /* | → web:80 100 %, web-canary:80 0 %',
     '  ! nowhere (shop) | no pod has istio=other',
   ]))
 
