@@ -17,9 +17,18 @@ export function stateOf(essential: readonly Watched[]): ViewState {
   return [...kinds].every(kind => kind === 'empty' || kind === 'missing') ? 'empty' : 'shown'
 }
 
-/** The problem that all have, so that it is told once: nobody answers, or the credentials are refused. */
-export function commonProblem(watched: readonly Watched[]): ClusterProblem | undefined {
-  const [first] = watched
-  const kind = first?.problem?.kind
-  return (kind === 'unreachable' || kind === 'unauthorized') && watched.every(({ problem }) => problem?.kind === kind) ? first!.problem : undefined
+/** Problems of the connection: they come and go, and what was seen before is still worth showing. */
+const passing: ReadonlySet<string> = new Set(['unreachable', 'unauthorized', 'failing'])
+
+export function isPassing(problem: ClusterProblem | undefined): boolean {
+  return problem !== undefined && passing.has(problem.kind)
+}
+
+/**
+ * A problem of the connection to be told once, above everything that was seen before: rows would else come and go with each kind that fails or
+ * recovers. What never could be read has its problem at its own place, unless all have it.
+ */
+export function passingProblem(watched: readonly Watched[]): ClusterProblem | undefined {
+  const failing = watched.filter(({ problem }) => isPassing(problem))
+  return failing.length === watched.length ? failing[0]?.problem : failing.find(({ complete }) => complete)?.problem
 }

@@ -7,7 +7,7 @@ import { contextOf } from '../context-words'
 import { plain } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
-import { commonProblem, stateOf, type ViewState } from '../state'
+import { isPassing, passingProblem, stateOf, type ViewState } from '../state'
 import type { ViewModel } from '../view'
 import { configurationRow, configurationWanted, istioWanted } from './configuration'
 import { controlPlaneRow } from './control-plane'
@@ -26,10 +26,12 @@ export const meshModel: ViewModel = {
   rows: look => {
     const all = meshModel.wanted(look.namespace).map(look.state)
     if (!look.namespace && all.every(({ objects, problem }) => problem?.kind === 'forbidden' && objects.size === 0)) return [narrowRow(all[0]!.problem!)]
-    const problem = commonProblem(configurationWanted(look.namespace).map(look.state))
+    const problem = passingProblem(all)
     if (!problem) return sections(factsOf(look))
-    // what all have in common is said once
-    const state = (wanted: Wanted): Watched => ({ ...look.state(wanted), problem: undefined })
+    const state = (wanted: Wanted): Watched => {
+      const now = look.state(wanted)
+      return isPassing(now.problem) ? { ...now, problem: undefined } : now
+    }
     return [problemRow('mesh', problem), ...sections(factsOf({ ...look, state }))]
   },
 }

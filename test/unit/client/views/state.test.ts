@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { ClusterProblem, type ClusterProblemKind } from '../../../../client/src/cluster/problem'
 import type { Watched } from '../../../../client/src/cluster/watch'
-import { commonProblem, stateOf } from '../../../../client/src/views/state'
+import { passingProblem, stateOf } from '../../../../client/src/views/state'
 
 const failed = (kind: ClusterProblemKind): Watched => ({ phase: 'problem', objects: new Map(), problem: new ClusterProblem(kind, 'for some reason') })
 const live = (...names: string[]): Watched => ({ phase: 'live', objects: new Map(names.map(name => [name, { metadata: { name } }])) })
@@ -18,8 +18,10 @@ describe('the state of a view', () => {
   it('goes on showing what was seen before', () => assert.equal(stateOf([{ ...live('a'), ...failed('unreachable'), objects: live('a').objects }]), 'shown'))
 })
 
-describe('a problem that all have', () => {
-  it('is told once', () => assert.equal(commonProblem([failed('unreachable'), failed('unreachable')])?.kind, 'unreachable'))
-  it('is none where others are well', () => assert.equal(commonProblem([failed('unreachable'), live()]), undefined))
-  it('is none where only rights are missing', () => assert.equal(commonProblem([failed('forbidden'), failed('forbidden')]), undefined))
+describe('a problem of the connection', () => {
+  const seen = (kind: ClusterProblemKind): Watched => ({ ...failed(kind), complete: true })
+  it('is told once where all have it', () => assert.equal(passingProblem([failed('unreachable'), failed('failing')])?.kind, 'unreachable'))
+  it('is told once where something was seen before', () => assert.equal(passingProblem([live('a'), seen('failing')])?.kind, 'failing'))
+  it('is told at its place where nothing was', () => assert.equal(passingProblem([live('a'), failed('failing')]), undefined))
+  it('is none where only rights are missing', () => assert.equal(passingProblem([seen('forbidden'), failed('forbidden')]), undefined))
 })
