@@ -120,7 +120,7 @@ function newRow(id: string, { group, kind }: Shown, object: KubeObject, title: s
   return {
     id: `${id}/${namespace ?? ''}/${name}`,
     label: title,
-    ...(worst ? { icon: looks[worst.level].icon, colour: looks[worst.level].colour } : { icon: 'symbol-object' }),
+    ...(worst ? { icon: looks[worst.level].icon, colour: looks[worst.level].colour } : { icon: 'file-code' }),
     ...(said && { description: [looks[worst.level].sign, said].filter(Boolean).join(' '), spoken: `${title}, ${worst.level}, ${said}` }),
     context: contextOf('object'),
     subject: { group, kind, name, ...(namespace && { namespace }) },

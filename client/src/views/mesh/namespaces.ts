@@ -6,7 +6,7 @@ import { code, paragraphs, plain, points } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
 import type { Facts } from './facts'
-import { deciderText, isInside, mutualTlsText, placeOf, type Place } from './place'
+import { deciderText, hasIstiod, isInside, mutualTlsText, placeOf, type Place } from './place'
 import { workloadRows } from './workloads'
 
 export function namespacesRow(facts: Facts): Row {
@@ -39,7 +39,7 @@ function placeRow(place: Place, facts: Facts): Row {
   const waypoint = labels?.['istio.io/use-waypoint']
   const description = [
     labels && (orphaned ? `${injection.label ?? ''}: nobody injects` : stateText(injection)),
-    name === facts.rootNamespace() && facts.controlPlane().revisions.length > 0 && 'control plane',
+    hasIstiod(name, facts) && 'control plane',
     takesPart && mutualTls && mutualTlsText(mutualTls),
     waypoint && waypoint !== 'none' && `waypoint ${waypoint}`,
   ].filter(Boolean).join(' · ')
@@ -47,7 +47,7 @@ function placeRow(place: Place, facts: Facts): Row {
     id,
     label: name,
     ...(description && { description }),
-    ...(orphaned ? { icon: 'warning', colour: 'problemsWarningIcon.foreground' } : { icon: injection.state === 'injected' ? 'shield' : injection.state === 'ambient' ? 'cloud' : 'circle-outline' }),
+    ...(orphaned ? { icon: 'warning', colour: 'problemsWarningIcon.foreground' } : { icon: injection.state === 'injected' ? 'shield' : injection.state === 'ambient' ? 'cloud' : hasIstiod(name, facts) ? 'server-process' : 'circle-outline' }),
     context: contextOf('object', 'namespace'),
     subject: { group: '', kind: 'Namespace', name },
     click: { command: 'istioFlagger.open' },

@@ -36,9 +36,14 @@ export function placeOf(name: string, object: KubeObject | undefined, facts: Fac
   }
 }
 
+/** Whether a control plane runs there. */
+export function hasIstiod(name: string, facts: Facts): boolean {
+  return facts.controlPlane().revisions.some(({ namespace }) => namespace === name)
+}
+
 /** Whether it is to be, or has pods with a proxy, or is the control plane's. */
 export function isInside({ name, injection: { state } }: Place, facts: Facts): boolean {
-  return state === 'injected' || state === 'ambient' || name === facts.rootNamespace() || (facts.pods().get(name)?.some(({ proxy }) => proxy) ?? false)
+  return state === 'injected' || state === 'ambient' || hasIstiod(name, facts) || (facts.pods().get(name)?.some(({ proxy }) => proxy) ?? false)
 }
 
 export function mutualTlsText({ mode }: MutualTls): string {
