@@ -1,6 +1,7 @@
 // Starts programs without a shell, and ends them with everything that they started.
 import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process'
 import type { Readable } from 'node:stream'
+import { Guard } from './guard'
 import { IstioctlProblem } from './problem'
 
 /** A program with its arguments, as they are: nothing is split, expanded or quoted. */
@@ -36,6 +37,7 @@ const grace = 2000
 /** Knows every program that runs; `close` ends them all at once. */
 export class Processes {
   private readonly running = new Set<Child>()
+  private readonly guard = new Guard()
   private closed = false
   /** The window may close without a word to us. */
   private readonly last = () => this.close()
@@ -49,8 +51,18 @@ export class Processes {
     return this.running.size
   }
 
-  /** @throws IstioctlProblem where the program cannot be started; its end is for the caller to wait for */
-  async start({ program, args, env }: CommandLine): Promise<Child> {
+  /** Starts what goes on until somebody ends it, or until this process is gone. @throws IstioctlProblem where it cannot be started */
+  async start(command: CommandLine): Promise<Child> {
+    const child = await this.spawn(command)
+    const { pid } = child
+    if (pid !== undefined && this.running.has(child)) {
+      this.guard.add(pid)
+      child.once('close', () => this.guard.remove(pid))
+    }
+    return child
+  }
+
+  private async spawn({ program, args, env }: CommandLine): Promise<Child> {
     if (this.closed) throw new IstioctlProblem('cancelled', 'cancelled')
     // a group of its own, so that programs for credentials, which it starts, can be ended with it
     const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', windowsHide: true, shell: false })
@@ -71,7 +83,7 @@ export class Processes {
   /** Runs a program to its end. @throws IstioctlProblem `timeout`, `cancelled`, `too-much`, or `failed` where it cannot be started */
   async run(command: CommandLine, { patience, signal, most = usualMost }: Limits): Promise<Output> {
     if (signal?.aborted) throw new IstioctlProblem('cancelled', 'cancelled')
-    const child = await this.start(command)
+    const child = await this.spawn(command)
     let stdout = ''
     let stderr = ''
     return new Promise<Output>((resolve, reject) => {
@@ -88,6 +100,8 @@ export class Processes {
       child.stdout.on('data', (part: string) => (stdout += took(part)))
       child.stderr.on('data', (part: string) => (stderr += took(part)))
       signal?.addEventListener('abort', cancel, { once: true })
+      // cancelled while it was being started
+      if (signal?.aborted) cancel()
       child.once('close', code => {
         clearTimeout(timer)
         signal?.removeEventListener('abort', cancel)
