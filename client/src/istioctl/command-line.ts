@@ -67,8 +67,10 @@ export function analyzeLine(place: Place, files: readonly string[], { useKube, n
   return line(place, ['analyze', '--output=json', `--use-kube=${useKube}`, namespace === undefined ? '--all-namespaces' : `--namespace=${checked(namespace)}`, ...(files.length > 0 ? ['--', ...files] : [])])
 }
 
+/** Without a question of its own: ours names the context, and it is asked before. */
 export function installLine(place: Place, profile: string): CommandLine {
-  return line(place, ['install', `--set=profile=${checked(profile)}`, `--set=values.global.istioNamespace=${checked(place.istioNamespace)}`, '--skip-confirmation'])
+  const elsewhere = place.istioNamespace === 'istio-system' ? [] : [`--set=values.global.istioNamespace=${checked(place.istioNamespace)}`]
+  return line(place, ['install', `--set=profile=${checked(profile)}`, ...elsewhere, '--skip-confirmation'])
 }
 
 /** As somebody would type it; only to be read, never to be run. */

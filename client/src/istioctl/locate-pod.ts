@@ -18,11 +18,18 @@ export interface Pod {
  */
 export async function locateTarget(session: ClusterSession, { label, pods }: DashboardTarget, namespaces: readonly string[], signal?: AbortSignal): Promise<Pod> {
   const selector = pods ? `${pods.label}=${pods.value}` : ''
+  let unseen: ClusterProblem | undefined
   for (const namespace of namespaces) {
-    const found = await firstPod(session, namespace, selector, signal)
-    if (found) return found
+    try {
+      const found = await firstPod(session, namespace, selector, signal)
+      if (found) return found
+    } catch (error) {
+      // who may not look into one namespace may look into the next
+      if (!(error instanceof ClusterProblem) || error.kind !== 'forbidden') throw error
+      unseen ??= error
+    }
   }
-  throw new IstioctlProblem('not-installed', `${label} is not there: no pod with the label ${selector} in ${namespaces.join(' or ')}`)
+  throw unseen ?? new IstioctlProblem('not-installed', `${label} is not there: no pod with the label ${selector} in ${namespaces.join(' or ')}`)
 }
 
 /** @throws ClusterProblem, IstioctlProblem `not-installed` where it has no pods */

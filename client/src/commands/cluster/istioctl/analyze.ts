@@ -48,7 +48,7 @@ async function run({ istioctl, chosen }: Parts, { place, useKube }: Scope, targe
 async function tell({ documents, chosen }: Parts, { useKube }: Scope, analysis: Analysis, inFiles: number): Promise<void> {
   const others = useKube ? analysis.findings.length - inFiles : 0
   const said = [
-    inFiles === 0 ? vscode.l10n.t('istioctl finds nothing wrong in these files') : vscode.l10n.t('istioctl finds {0} in these files', inFiles),
+    inFiles === 0 ? vscode.l10n.t('istioctl finds nothing wrong in these files') : vscode.l10n.t('istioctl finds {0} problems in these files', inFiles),
     ...(others > 0 ? [vscode.l10n.t('{0} more in the cluster', others)] : []),
     ...analysis.unread.map(words => vscode.l10n.t('not read: {0}', words)),
   ].join('; ')
