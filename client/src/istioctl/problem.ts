@@ -25,9 +25,12 @@ export class IstioctlProblem extends Error {
   }
 }
 
-/** The line of an error output that says what is wrong: cobra writes `Error: …` and then, for a wrong argument, the usage. */
+/**
+ * The line of an error output that says what is wrong: cobra writes `Error: …` and then, for a wrong argument, the usage; the log has a time and
+ * a level before each line.
+ */
 export function reasonIn(errorOutput: string): string {
   const lines = errorOutput.split('\n').map(line => line.trim()).filter(line => line !== '')
   const said = lines.find(line => line.startsWith('Error: '))
-  return said?.slice('Error: '.length) ?? lines.at(-1) ?? ''
+  return said?.slice('Error: '.length) ?? lines.at(-1)?.replace(/^\S+Z\t\w+\t/, '') ?? ''
 }

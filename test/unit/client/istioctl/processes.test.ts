@@ -44,6 +44,11 @@ describe('programs', function () {
     assert.equal(processes.count, 0)
   })
 
+  it('are quoted when their time is over', async () => {
+    const logged = { program: '/bin/sh', args: ['-c', 'printf "2026-11-25T15:56:37.5Z\terror\twebhooks is forbidden\n" >&2; sleep 300'] }
+    await assert.rejects(processes.run(logged, { patience: 300 }), /did not end within 0\.3 s; it said: webhooks is forbidden$/)
+  })
+
   it('end with what they started when they are stopped', async () => {
     const child = await processes.start(family)
     const [printed] = (await once(child.stdout, 'data')) as [string]
