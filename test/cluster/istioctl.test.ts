@@ -167,6 +167,15 @@ describe('istioctl and the cluster', function () {
       }
     })
 
+    it('goes on when another context is looked at, and ends when it is stopped', async () => {
+      const other = new ClusterSession(config, session.context)
+      const way = await byPortForward(other.connection, target('grafana'), page)
+      other.close()
+      assert.equal(await read(way.address), 'page of /')
+      way.stop()
+      await assert.rejects(fetch(way.address))
+    })
+
     it('says that nothing listens', async () => {
       await assert.rejects(byPortForward(session.connection, { ...target('grafana'), port: 4 }, page), (error: unknown) => error instanceof ClusterProblem && /port 4 of the pod page cannot be reached/.test(error.message))
     })

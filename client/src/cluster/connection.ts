@@ -43,6 +43,11 @@ export class Connection {
   /** @param config whose current context is the one to talk to */
   constructor(private readonly config: KubeConfig) {}
 
+  /** Another connection with the same credentials, which goes on when this one is closed. */
+  fork(): Connection {
+    return new Connection(this.config)
+  }
+
   get server(): string {
     return this.config.getCurrentCluster()?.server ?? ''
   }

@@ -56,8 +56,18 @@ export function addressIn(output: string): string | undefined {
   return /^(https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):\d+(?:\/\S*)?)\s*\n/m.exec(output)?.[1]
 }
 
-/** @throws ClusterProblem */
+/** It stays open when another context is looked at, as istioctl's does. @throws ClusterProblem */
 export async function byPortForward(connection: Connection, target: DashboardTarget, pod: Pod, signal?: AbortSignal): Promise<Way> {
-  const forward = await forwardPort(connection, { namespace: pod.namespace, pod: pod.name, port: target.port }, target.port, signal)
-  return { address: `http://127.0.0.1:${forward.port}${target.path}`, ended: forward.ended.then(problem => problem?.message), stop: forward.stop }
+  const own = connection.fork()
+  try {
+    const forward = await forwardPort(own, { namespace: pod.namespace, pod: pod.name, port: target.port }, target.port, signal)
+    const ended = forward.ended.then(problem => {
+      own.close()
+      return problem?.message
+    })
+    return { address: `http://127.0.0.1:${forward.port}${target.path}`, ended, stop: forward.stop }
+  } catch (error) {
+    own.close()
+    throw error
+  }
 }
