@@ -27,7 +27,7 @@ export function startClusterSide(context: vscode.ExtensionContext, language: Lan
   const chosen = new ChosenCluster(context.workspaceState, log)
   const istioctl = new Istioctl(chosen, log)
   const dashboards = new Dashboards(tellOfLostDashboard)
-  const documents = new IstioctlDocuments(istioctl)
+  const documents = new IstioctlDocuments(istioctl, chosen)
   const findings = new Findings()
   const parts: Parts = { chosen, log, language, context, istioctl, dashboards, documents, findings }
   const own: vscode.Disposable[] = [{ dispose: () => dashboards.close() }, istioctl, documents, findings, tellCluster(chosen, language, log), chosen, showContext(chosen)]

@@ -18,6 +18,7 @@ import { findIstioctl } from '../../client/src/istioctl/find-program'
 import { linksIn } from '../../client/src/istioctl/links'
 import { locateTarget } from '../../client/src/istioctl/locate-pod'
 import { IstioctlProblem } from '../../client/src/istioctl/problem'
+import { subsetOwner } from '../../client/src/istioctl/subset-owner'
 import { Processes } from '../../client/src/istioctl/processes'
 
 const kubeconfig = process.env.ISTIO_FLAGGER_TEST_KUBECONFIG
@@ -223,6 +224,15 @@ describe('istioctl and the cluster', function () {
     const { stdout } = await processes.run(proxyConfigLine(place(), 'clusters', { kind: 'Pod', name: workload[0]!, namespace: workload[1]! }, 'table'), { patience: 30_000 })
     const links = linksIn(stdout).map(({ start, end, object }) => [stdout.slice(start, end), `${object.kind} ${object.namespace}/${object.name}`])
     assert.ok(links.some(([text, object]) => text === 'istiod.istio-system.svc.cluster.local' && object === 'Service istio-system/istiod'), JSON.stringify(links))
+  })
+
+  it('finds the destination rule that defines a subset', async () => {
+    const rule = (name: string, where: string, host: string) => make('networking.istio.io', 'DestinationRule', { metadata: { name, namespace: where }, spec: { host, subsets: [{ name: 'v1', labels: { version: 'v1' } }] } })
+    await rule('a-others', 'pages', 'others')
+    await rule('web', 'pages', 'web')
+    await rule('elsewhere', 'default', 'api.pages.svc.cluster.local')
+    const nameOf = async (service: string, subset: string) => (await subsetOwner(session, { service, subset, namespace: 'pages' }))?.name
+    assert.deepEqual([await nameOf('web', 'v1'), await nameOf('api', 'v1'), await nameOf('web', 'v2'), await nameOf('nobody', 'v1')], ['web', 'elsewhere', undefined, undefined])
   })
 
   it('gives up after its own time', async () => {

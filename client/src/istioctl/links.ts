@@ -7,10 +7,17 @@ export interface Named {
   readonly name: string
 }
 
-export interface Link {
+/** Of a service; who defines it has to be looked up. */
+export interface Subset {
+  readonly subset: string
+  readonly service: string
+  readonly namespace: string
+}
+
+export interface Link<To = Named> {
   readonly start: number
   readonly end: number
-  readonly object: Named
+  readonly object: To
 }
 
 const groups: Readonly<Record<string, string>> = {
@@ -50,6 +57,13 @@ export function linksIn(text: string): readonly Link[] {
   const links: Link[] = []
   for (const link of found) if (link.start >= (links.at(-1)?.end ?? 0)) links.push(link)
   return links
+}
+
+/** The subsets in names of clusters: `v1` of `outbound|9080|v1|reviews.shop.svc.cluster.local`. */
+export function subsetsIn(text: string): readonly Link<Subset>[] {
+  return [...text.matchAll(/(?<=\b(?:in|out)bound\|\d+\|)([^|\s"]+)(?=\|([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.svc\.)/g)].map(match => ({
+    start: match.index, end: match.index + match[1]!.length, object: { subset: match[1]!, service: match[2]!, namespace: match[3]! },
+  }))
 }
 
 /** `virtual-service` is VirtualService. */

@@ -1,6 +1,6 @@
 // Which objects istioctl's tables and Envoy's configuration lead to.
 import assert from 'node:assert/strict'
-import { linksIn } from '../../../../client/src/istioctl/links'
+import { linksIn, subsetsIn } from '../../../../client/src/istioctl/links'
 
 const seen = (text: string) => linksIn(text).map(({ start, end, object: { group, kind, namespace, name } }) => `${text.slice(start, end)} -> ${group}/${kind} ${namespace}/${name}`)
 
@@ -30,6 +30,11 @@ describe('links of istioctl', () => {
       'reviews.shop.svc.cluster.local -> /Service shop/reviews',
       '/apis/networking.istio.io/v1/namespaces/shop/virtual-service/re.views -> networking.istio.io/VirtualService shop/re.views',
     ])
+  })
+
+  it('lead from the subset of a cluster to whoever defines it', () => {
+    const text = 'ENDPOINT  CLUSTER\n10.0.0.1  outbound|9080|v1|reviews.shop.svc.cluster.local\n10.0.0.2  outbound|9080||reviews.shop.svc.cluster.local\n10.0.0.3  outbound|443|a|api.example.com'
+    assert.deepEqual(subsetsIn(text).map(({ start, end, object }) => [text.slice(start, end), object]), [['v1', { subset: 'v1', service: 'reviews', namespace: 'shop' }]])
   })
 
   it('lead from what describe names', () => {

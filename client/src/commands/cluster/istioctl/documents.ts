@@ -1,8 +1,10 @@
 // What istioctl says as a read-only document: plain text or JSON, with a link to each object that it names.
 import * as vscode from 'vscode'
+import type { ChosenCluster } from '../../../context/chosen-cluster'
 import type { Istioctl } from '../../../context/istioctl'
-import { linksIn } from '../../../istioctl/links'
+import { linksIn, subsetsIn, type Subset } from '../../../istioctl/links'
 import type { CommandLine } from '../../../istioctl/processes'
+import { subsetOwner } from '../../../istioctl/subset-owner'
 
 const scheme = 'istio-flagger-istioctl'
 
@@ -20,6 +22,14 @@ export interface Asked extends Headed {
   readonly patience: number
 }
 
+/** Leads nowhere before somebody follows it. */
+class SubsetLink extends vscode.DocumentLink {
+  constructor(range: vscode.Range, readonly subset: Subset) {
+    super(range)
+    this.tooltip = vscode.l10n.t('Open the destination rule that defines {0}', subset.subset)
+  }
+}
+
 /** Texts are kept as long as their document is open. Nothing is asked before a command does, not even where a window comes back with a tab. */
 export class IstioctlDocuments implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable {
   private readonly shown = new Map<string, { readonly headed: Headed; readonly text: string; readonly asked?: Asked }>()
@@ -27,7 +37,7 @@ export class IstioctlDocuments implements vscode.TextDocumentContentProvider, vs
   readonly onDidChange = this.changes.event
   private readonly own: vscode.Disposable
 
-  constructor(private readonly istioctl: Istioctl) {
+  constructor(private readonly istioctl: Istioctl, private readonly chosen: ChosenCluster) {
     this.own = vscode.Disposable.from(
       this.changes,
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
@@ -69,10 +79,21 @@ export class IstioctlDocuments implements vscode.TextDocumentContentProvider, vs
       link.tooltip = vscode.l10n.t('Open {0} {1} of {2}', object.kind, object.name, object.namespace)
       return link
     })
+    const subsets = subsetsIn(text).map(({ start, end, object }) => new SubsetLink(range(start, end), object))
     const other = this.shown.get(document.uri.toString())?.headed.other
     const at = other ? text.indexOf(other.label) : -1
     if (other && at >= 0 && at < text.indexOf('\n')) links.unshift(new vscode.DocumentLink(range(at, at + other.label.length), commandUri(other.command, other.argument)))
-    return links
+    return [...links, ...subsets]
+  }
+
+  async resolveDocumentLink(link: vscode.DocumentLink): Promise<vscode.DocumentLink> {
+    const session = this.chosen.session()
+    if (!(link instanceof SubsetLink) || !session) return link
+    const { subset, service, namespace } = link.subset
+    const owner = await subsetOwner(session, link.subset)
+    if (owner) link.target = commandUri('istioFlagger.open', owner)
+    else void vscode.window.showInformationMessage(vscode.l10n.t('No destination rule defines the subset {0} of {1} in {2} any more', subset, service, namespace))
+    return link
   }
 
   dispose(): void {

@@ -49,7 +49,7 @@ async function lineOfAddons({ istioctl }: Parts, place: Place, wanted: readonly 
 async function isConfirmed({ context }: Place, steps: readonly CommandLine[]): Promise<boolean> {
   const run = vscode.l10n.t('Install')
   const detail = [...steps.map(shown), vscode.l10n.t('Addons are samples without authentication: not for production')].slice(0, steps.some(({ args }) => args[0] === 'apply') ? undefined : -1).join('\n\n')
-  return await vscode.window.showWarningMessage(vscode.l10n.t('Run this against {0}?', context ?? ''), { modal: true, detail }, run) === run
+  return await vscode.window.showWarningMessage(vscode.l10n.t('Run this against the context {0}?', context ?? ''), { modal: true, detail }, run) === run
 }
 
 /** A task shows its command line and what it prints, and keeps it when it is over. */
