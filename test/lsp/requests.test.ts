@@ -151,7 +151,7 @@ describe('requests', () => {
     await server.open(uri, `${right}---\nkind: Pod\n`)
     const ask = <Answer>(method: string, params: unknown) => server.connection.sendRequest<Answer>(method, params)
     const status = await ask<{ resources: unknown[] }>('istioFlagger/status', { uri })
-    assert.deepEqual(status.resources, [{ apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', name: 'reviews' }])
+    assert.deepEqual(status.resources, [{ apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', name: 'reviews', line: 0 }])
     const releases = await ask<{ istio: string[]; flagger: string[] }>('istioFlagger/releases', {})
     assert.ok(releases.istio.length > 5 && releases.flagger.length > 5)
     const rules = await ask<{ id: string }[]>('istioFlagger/rules', {})

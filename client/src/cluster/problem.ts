@@ -95,7 +95,8 @@ function kindOfAnswer(code: number, status: ApiStatus | undefined): ClusterProbl
   if (code === 404) return 'missing'
   if (code === 410) return 'gone'
   if (code === 409) return 'conflict'
-  if (code === 400 || code === 422) return 'rejected'
+  // server-side apply answers with 500 where a field does not exist or has another type
+  if (code === 400 || code === 422 || /^failed to create typed patch object/.test(status?.message ?? '')) return 'rejected'
   return 'failing'
 }
 
