@@ -1,10 +1,13 @@
 // Everything that has to do with a cluster, a bundle of its own: loaded when a view is first seen or a command of it is run.
 import * as vscode from 'vscode'
+import { createApplying } from './apply/applying'
 import type { ClusterCommandId } from './commands/ids'
 import { clusterCommands } from './commands/cluster/table'
 import { ChosenCluster } from './context/chosen-cluster'
 import { showContext } from './context/status-bar'
 import type { Language } from './language/language'
+import { LiveObjects } from './live/files'
+import type { LiveFiles } from './live/lazy-files'
 import type { Parts } from './parts'
 import type { ViewId } from './views/ids'
 import type { LazyTree } from './views/lazy-tree'
@@ -14,15 +17,18 @@ import type { Item } from './views/row-tree'
 
 export interface ClusterSide extends vscode.Disposable {
   readonly run: (command: ClusterCommandId, given: readonly unknown[]) => unknown
+  readonly liveFiles: (changed: (uri: vscode.Uri) => void) => LiveFiles
   readonly fill: (view: vscode.TreeView<Item>, id: ViewId, tree: LazyTree) => void
 }
 
 export function startClusterSide(context: vscode.ExtensionContext, language: Language, log: vscode.LogOutputChannel): ClusterSide {
   const chosen = new ChosenCluster(context.workspaceState, log)
-  const parts: Parts = { chosen, log, language, context }
-  const own: vscode.Disposable[] = [chosen, showContext(chosen)]
+  const applying = createApplying(chosen, language)
+  const parts: Parts = { chosen, log, language, applying, context }
+  const own: vscode.Disposable[] = [applying, chosen, showContext(chosen)]
   return {
     run: (command, given) => clusterCommands[command](parts, ...given),
+    liveFiles: changed => new LiveObjects(applying, language, changed),
     fill: (view, id, tree) => {
       const filled = new ClusterView(view, viewModels[id], chosen)
       own.push(filled, tree.fill(filled.tree))

@@ -13,6 +13,21 @@ export const clusterCommandIds = [
   'istioFlagger.cluster.selectContext',
   'istioFlagger.cluster.selectNamespace',
   'istioFlagger.cluster.retry',
+  'istioFlagger.open',
+  'istioFlagger.apply',
+  'istioFlagger.applyDocument',
+  'istioFlagger.applyCompared',
+  'istioFlagger.diff',
+  'istioFlagger.diffDocument',
+  'istioFlagger.dryRun',
+  'istioFlagger.dryRunDocument',
+  'istioFlagger.delete',
+  'istioFlagger.deleteDocument',
+  'istioFlagger.createTlsSecret',
+  'istioFlagger.restartGateway',
+  'istioFlagger.createNamespace',
+  'istioFlagger.ingressAddress',
+  'istioFlagger.copyCurl',
 ] as const
 
 export type ClusterCommandId = (typeof clusterCommandIds)[number]

@@ -1,9 +1,10 @@
 // Which documents the server gets to see.
 import * as vscode from 'vscode'
+import { liveScheme } from '../live/address'
 
 const languages = ['yaml', 'helm']
-/** Files, new files, and files of virtual workspaces; not the old side of a comparison. */
-const schemes = ['file', 'untitled', 'vscode-vfs']
+/** Files, new files, files of virtual workspaces, and live objects; not the old side of a comparison. */
+const schemes = ['file', 'untitled', 'vscode-vfs', liveScheme]
 
 export const served: { language: string; scheme: string }[] = languages.flatMap(language => schemes.map(scheme => ({ language, scheme })))
 

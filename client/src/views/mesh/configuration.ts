@@ -67,5 +67,6 @@ function objectRow(id: string, { group, kind }: Shown, { metadata: { name, names
     icon: 'symbol-object',
     context: 'object',
     subject: { group, kind, name, ...(namespace && { namespace }) },
+    click: { command: 'istioFlagger.open' },
   }
 }
