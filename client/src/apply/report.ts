@@ -53,8 +53,9 @@ export class Report implements vscode.Disposable {
   }
 }
 
-export function linesOfPreviews(heading: string, previews: readonly Preview<Written>[], unread: readonly Unread[]): Lines {
-  return [heading, '', ...previews.flatMap(({ piece, change, target, warnings, problem, owners, untried }) => [
+/** @param heading without one the lines go on where others end */
+export function linesOfPreviews(heading: string | undefined, previews: readonly Preview<Written>[], unread: readonly Unread[]): Lines {
+  return [...(heading === undefined ? [] : [heading, '']), ...previews.flatMap(({ piece, change, target, warnings, problem, owners, untried }) => [
     `${marks[change]} ${sayObject(piece.object, target?.namespace)}: ${sayChange(change)}`,
     ...from(piece),
     ...said(warnings, problem),

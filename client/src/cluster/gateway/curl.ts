@@ -28,9 +28,12 @@ export interface Way {
   readonly label: string
 }
 
+/** Stands for the address of a gateway that is not known: the shell's user sets it. */
+export const unknownAddress = '$INGRESS_HOST'
+
 /** Where the request enters the mesh. */
 export interface Entry {
-  /** An IP address, a host name, or a shell variable for what is not known. */
+  /** An IP address, a host name, or `unknownAddress`. */
   readonly address: string
   readonly port: number
   readonly scheme: 'http' | 'https'
@@ -83,8 +86,10 @@ function bracketed(address: string): string {
   return address.includes(':') ? `[${address}]` : address
 }
 
-/** Variables for what is not known stay open to the shell. */
+/** What stands in a route stays text to the shell; only the variable for an address that is not known is open to it, and nothing beside it is. */
 function quoted(word: string): string {
-  if (/^[\w./:@%+=,-]+$/.test(word)) return word
-  return /\$[A-Z_]+/.test(word) ? `"${word.replace(/["`\\]/g, '\\$&')}"` : `'${word.replaceAll("'", `'\\''`)}'`
+  const plain = /^[\w./:@%+=,-]*$/
+  if (word !== '' && plain.test(word)) return word
+  if (word.includes(unknownAddress) && plain.test(word.replace(unknownAddress, ''))) return `"${word}"`
+  return `'${word.replaceAll("'", `'\\''`)}'`
 }

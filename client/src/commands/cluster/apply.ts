@@ -95,7 +95,7 @@ async function applyThem({ applying: { remarks, report } }: Parts, { session, na
   const done = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'cancelled').length
   const all = results.length + refused.length + unread.length
   const warned = results.filter(({ warnings }) => warnings.length > 0).length
-  const lines = [...linesOfResults(vscode.l10n.t('Applied to {0}', place), results, unread), ...(refused.length > 0 ? linesOfPreviews('', refused, []) : [])]
+  const lines = [...linesOfResults(vscode.l10n.t('Applied to {0}', place), results, unread), ...linesOfPreviews(undefined, refused, [])]
   if (done < all) await report.aloud(vscode.l10n.t('{0} of {1} applied to {2}', done, sayObjects(all), session.context), lines)
   else if (warned > 0) report.quietly('warning', vscode.l10n.t('{0} applied to {1}, {2} with warnings', sayObjects(done), session.context, warned), lines)
   else report.quietly('check', vscode.l10n.t('{0} applied to {1}', sayObjects(done), session.context), lines)

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode'
 import { documentAt } from '../../apply/gather'
 import { readSources } from '../../apply/source'
-import { curlLine, waysOf, type Entry, type HttpRoute } from '../../cluster/gateway/curl'
+import { curlLine, unknownAddress, waysOf, type Entry, type HttpRoute } from '../../cluster/gateway/curl'
 import type { WrittenObject } from '../../cluster/apply/piece'
 import type { Parts } from '../../parts'
 import { findGateways } from './gateways'
@@ -35,7 +35,7 @@ async function entryOf(parts: Parts, { metadata, spec }: VirtualService, host: s
   const gateways = (spec?.gateways ?? []).filter(name => name !== 'mesh').map(name => (name.includes('/') ? name : `${metadata.namespace ?? parts.applying.sessions.namespace}/${name}`))
   // within the mesh the name is enough
   if (gateways.length === 0) return { address: host, port: 80, scheme: 'http' }
-  const unknown: Entry = { address: '$INGRESS_HOST', port: 80, scheme: 'http' }
+  const unknown: Entry = { address: unknownAddress, port: 80, scheme: 'http' }
   const session = parts.chosen.session()
   if (!session) return unknown
   return running(vscode.l10n.t('Looking for gateways in {0}', session.context), async signal => {
