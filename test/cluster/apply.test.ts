@@ -10,6 +10,7 @@ import { lastWriter, remarksOf, speakerOf } from '../../client/src/cluster/apply
 import { apply, read, replace } from '../../client/src/cluster/apply/request'
 import { withWhatWasHidden, withoutNoise } from '../../client/src/cluster/apply/noise'
 import { readKubeconfig } from '../../client/src/cluster/kubeconfig'
+import { listObjects } from '../../client/src/cluster/list'
 import type { KubeObject } from '../../client/src/cluster/object'
 import { ClusterProblem } from '../../client/src/cluster/problem'
 import { ClusterSession } from '../../client/src/cluster/session'
@@ -164,6 +165,10 @@ suite('apply', function () {
     restricted.close()
     assert.deepEqual(previews.map(({ change, problem }) => [change, problem?.kind]), [['refused', 'forbidden'], ['refused', 'forbidden']])
     assert.match(previews[0]!.problem!.message, /cannot patch resource "virtualservices"/)
+  })
+
+  it('is told of nothing where there is nothing', async () => {
+    assert.deepEqual(await listObjects(session, '', 'Secret', `${space}-empty`, { metadataOnly: true, only: true }), [])
   })
 
   it('ends when it is cancelled', async () => {

@@ -18,8 +18,7 @@ export async function confirm({ question, detail, context, answers }: Question):
 
 /** In a context that `istioFlagger.protectedContexts` names, only who types its name goes on. */
 export async function isAllowed(context: string): Promise<boolean> {
-  const globs = vscode.workspace.getConfiguration('istioFlagger').get<readonly string[]>('protectedContexts', [])
-  if (!globs.some(glob => typeof glob === 'string' && matches(glob, context))) return true
+  if (!protectedGlobs().some(glob => typeof glob === 'string' && matches(glob, context))) return true
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('{0} is protected', context),
     prompt: vscode.l10n.t('Type the name of the context to go on'),
@@ -28,6 +27,12 @@ export async function isAllowed(context: string): Promise<boolean> {
     validateInput: value => (value === '' || value === context ? undefined : vscode.l10n.t('This is not {0}', context)),
   })
   return typed === context
+}
+
+/** A workspace may protect more contexts, and not fewer. */
+function protectedGlobs(): unknown[] {
+  const { globalValue, workspaceValue, workspaceFolderValue } = vscode.workspace.getConfiguration('istioFlagger').inspect<unknown>('protectedContexts') ?? {}
+  return [globalValue, workspaceValue, workspaceFolderValue].flatMap(value => (Array.isArray(value) ? value as unknown[] : []))
 }
 
 /** `*` stands for any characters, `?` for one. */

@@ -37,9 +37,10 @@ export interface Reading {
 export async function readSources(ask: Ask, sources: readonly Source[], line?: number): Promise<Reading> {
   const pieces: Written[] = []
   const unread: Unread[] = []
-  const wanted = ({ start, end }: TextRange) => line === undefined || (start.line <= line && (line < end.line || (line === end.line && end.character > 0)))
   for (const source of sources) {
     const { objects, unreadable }: Objects = await ask('istioFlagger/objects', { text: source.text })
+    const at = line === undefined ? undefined : Math.max(...[...objects, ...unreadable].map(({ document }) => document.start.line).filter(start => start <= line))
+    const wanted = ({ start }: TextRange) => at === undefined || start.line === at
     for (const { message, range, document } of unreadable) if (wanted(document)) unread.push({ source, message, range: rangeOf(range), causes: [] })
     objects.forEach(({ value, document }, index) => {
       if (!wanted(document)) return

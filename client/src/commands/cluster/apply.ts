@@ -6,6 +6,7 @@ import { documentAt, filesOf, type Gathered } from '../../apply/gather'
 import { linesOfPreviews, linesOfResults } from '../../apply/report'
 import { readSources, type Source, type Unread, type Written } from '../../apply/source'
 import { sayCounts, sayObject, sayObjects, sayOwners, sayPlace } from '../../apply/words'
+import { inOrder } from '../../cluster/apply/order'
 import { applyAll } from '../../cluster/apply/perform'
 import { countsOf, namespacesOf, previewAll, type Preview } from '../../cluster/apply/preview'
 import type { ClusterSession } from '../../cluster/session'
@@ -58,7 +59,7 @@ async function tryApply(parts: Parts, scope: Scope, given: readonly unknown[]): 
     const { sources, line } = gathered
     const { pieces, unread } = await readSources(ask, sources, line)
     const { namespace } = parts.applying.sessions
-    const previews = await previewAll(session, pieces, namespace, signal, ({ object }) => step(sayObject(object)))
+    const previews = await previewAll(session, inOrder(pieces), namespace, signal, ({ object }) => step(sayObject(object)))
     return { session, namespace, sources, previews, unread }
   })
 }

@@ -1,7 +1,8 @@
 // Open: a live object as a document, given by a row of a view or picked by kind and name.
 import * as vscode from 'vscode'
 import { isSecret } from '../../cluster/apply/request'
-import { pathOf, type KubeObject, type Resource } from '../../cluster/object'
+import { listObjects } from '../../cluster/list'
+import type { Resource } from '../../cluster/object'
 import type { ClusterSession } from '../../cluster/session'
 import { apiGroups } from '../../../../server/src/lsp/custom'
 import { liveUri } from '../../live/address'
@@ -27,9 +28,9 @@ async function pick({ chosen }: Parts, session: ClusterSession): Promise<Subject
     const kind = await vscode.window.showQuickPick(await kinds, { placeHolder: vscode.l10n.t('Kind of object in {0}', session.context), matchOnDescription: true })
     if (!kind?.resource) return undefined
     const { resource } = kind
-    const { body } = await session.connection.json<{ items: readonly KubeObject[] }>(pathOf(resource, chosen.namespace), { accept: 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json' })
-    if (body.items.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no {0} in {1}', resource.kind, chosen.namespace ?? session.context))
-    const items = body.items.map(({ metadata: { name, namespace } }) => ({ label: name, ...(namespace && { description: namespace }), subject: { group: resource.group, kind: resource.kind, name, ...(namespace && { namespace }) } }))
+    const objects = await listObjects(session, resource.group, resource.kind, chosen.namespace, { metadataOnly: true, only: true })
+    if (objects.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no {0} in {1}', resource.kind, chosen.namespace ?? session.context))
+    const items = objects.map(({ metadata: { name, namespace } }) => ({ label: name, ...(namespace && { description: namespace }), subject: { group: resource.group, kind: resource.kind, name, ...(namespace && { namespace }) } }))
     return (await vscode.window.showQuickPick(items, { placeHolder: resource.kind, matchOnDescription: true }))?.subject
   } catch (problem) {
     tell(problem)

@@ -1,4 +1,5 @@
 // Runs what takes time and may fail: progress that can be cancelled, and problems in words.
+import { setTimeout as wait } from 'node:timers/promises'
 import * as vscode from 'vscode'
 import { ClusterProblem } from '../../cluster/problem'
 import type { ClusterSession } from '../../cluster/session'
@@ -6,20 +7,29 @@ import type { Parts } from '../../parts'
 
 export type Step = (message: string) => void
 
+/** Milliseconds after which somebody wants to see that something goes on. */
+const unnoticed = 400
+
 /** The result; undefined where it was cancelled or failed, which was told then. */
 export async function running<Result>(title: string, work: (signal: AbortSignal, step: Step) => Promise<Result>): Promise<Result | undefined> {
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
-    const stop = new AbortController()
-    const listening = token.onCancellationRequested(() => stop.abort())
-    try {
-      return await work(stop.signal, message => progress.report({ message }))
-    } catch (problem) {
-      tell(problem)
-      return undefined
-    } finally {
+  const stop = new AbortController()
+  let step: Step = () => undefined
+  const job = work(stop.signal, message => step(message))
+  const ended = job.then(() => true, () => true)
+  if (!await Promise.race([ended, wait(unnoticed, false)])) {
+    await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+      step = message => progress.report({ message })
+      const listening = token.onCancellationRequested(() => stop.abort())
+      await ended
       listening.dispose()
-    }
-  })
+    })
+  }
+  try {
+    return await job
+  } catch (problem) {
+    tell(problem)
+    return undefined
+  }
 }
 
 /** A problem of the cluster is shown, a cancel is not; any other error is a mistake of ours and goes on. */
