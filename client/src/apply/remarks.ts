@@ -55,9 +55,14 @@ function remarks({ piece, warnings, problem }: Judged): Remark[] {
   const named = (message: string) => (source.built ? `${kind} ${metadata.name}: ${message}` : message)
   const speaker = problem && speakerOf(problem)
   return [
-    ...(problem ? remarksOf(problem) : []).map(({ field, message }) => ({ object, message: named(message), severity: vscode.DiagnosticSeverity.Error, ...(field && { field }), ...(speaker && { code: speaker }) })),
+    ...(problem ? remarksOf(problem) : []).map(({ field = wholeOf(problem!), message }) => ({ object, message: named(message), severity: vscode.DiagnosticSeverity.Error, ...(field && { field }), ...(speaker && { code: speaker }) })),
     ...warnings.map(message => ({ object, message: named(message), severity: vscode.DiagnosticSeverity.Warning })),
   ]
+}
+
+/** What is not about the contents, such as a right that is missing, belongs to the object as a whole. */
+function wholeOf({ kind }: ClusterProblem): string | undefined {
+  return kind === 'rejected' ? undefined : 'kind'
 }
 
 function ofUnread({ index, message, causes }: Unread): Remark[] {

@@ -16,6 +16,9 @@ import type { Language } from '../language/language'
 import { liveAddress, type LiveAddress } from './address'
 import type { LiveFiles } from './lazy-files'
 
+/** Milliseconds that the editor takes to look at what it has written. */
+const noting = 300
+
 /** An object as it was read or written last, with its text. */
 interface Held {
   readonly object: KubeObject
@@ -131,13 +134,15 @@ export class LiveObjects implements LiveFiles {
     }
   }
 
-  /** The server may have added to what was written: then the editor shows that. */
+  /** What is stored may say more than what was written, or something else: then the editor shows that, once it has noted that it is saved. */
   private stored(uri: vscode.Uri, object: KubeObject, text: string): void {
     this.hold(uri, object, text)
-    if (writeYaml(withoutNoise(object)) === text) return
-    this.hold(uri, object, writeYaml(withoutNoise(object)))
-    // once the editor has noted that it is saved
-    setTimeout(() => this.changed(uri), 100)
+    const actual = writeYaml(withoutNoise(object))
+    if (actual === text) return
+    setTimeout(() => {
+      this.hold(uri, object, actual)
+      this.changed(uri)
+    }, noting)
   }
 
   /** Somebody changed the object after it was read. */
