@@ -1,6 +1,7 @@
 // Shows what an apply would change: the live object beside what it would be.
 import * as vscode from 'vscode'
 import { asWritten } from '../cluster/apply/noise'
+import type { WrittenObject } from '../cluster/apply/piece'
 import type { Preview } from '../cluster/apply/preview'
 import type { KubeObject } from '../cluster/object'
 import { writeYaml } from '../cluster/yaml'
@@ -12,7 +13,7 @@ export async function showComparison(texts: ShownTexts, previews: readonly Previ
   const pairs = previews.filter(({ change, after }) => after && (change === 'new' || change === 'changed')).map(({ piece: { object }, live, after, target }) => {
     const name = `${object.metadata.name}.${object.kind}.yaml`
     const folder = target?.namespace ? `${target.namespace}/` : ''
-    return { name: object.metadata.name, live: texts.add(`${folder}${name}`, live ? yamlOf(live) : ''), after: texts.add(`${folder}${name}`, yamlOf(after!)), isNew: !live }
+    return { name: object.metadata.name, live: texts.add(`${folder}${name}`, live ? yamlOf(live) : ''), after: texts.add(`${folder}${name}`, yamlOf(after!) + hidden(object)), isNew: !live }
   })
   const [first] = pairs
   if (!first) return
@@ -20,8 +21,15 @@ export async function showComparison(texts: ShownTexts, previews: readonly Previ
   else await vscode.commands.executeCommand('vscode.changes', vscode.l10n.t('live ↔ after apply · {0}', summary), pairs.map(({ live, after, isNew }) => [after, isNew ? undefined : live, after]))
 }
 
-export function yamlOf(object: KubeObject): string {
+function yamlOf(object: KubeObject): string {
   return writeYaml(asWritten(object))
+}
+
+/** What is in a Secret is neither read nor shown, but which of its keys are written is. */
+function hidden(object: WrittenObject): string {
+  if (object.apiVersion !== 'v1' || object.kind !== 'Secret') return ''
+  const { data = {}, stringData = {} } = object as { data?: object; stringData?: object }
+  return `# ${vscode.l10n.t('written, and not shown: {0}', [...new Set([...Object.keys(data), ...Object.keys(stringData)])].sort().join(', '))}\n`
 }
 
 /** Tabs with comparisons that are open now. */

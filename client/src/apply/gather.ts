@@ -26,17 +26,20 @@ export function documentAt(given: readonly unknown[]): Gathered | undefined {
 export async function filesOf(given: readonly unknown[], signal: AbortSignal): Promise<Gathered | undefined> {
   const [clicked, selected] = given
   const uris = (Array.isArray(selected) && selected.length > 0 ? selected : [clicked]).filter(each => each instanceof vscode.Uri)
-  if (uris.length > 0) return { sources: (await Promise.all(uris.map(uri => within(uri, signal)))).flat() }
   const document = vscode.window.activeTextEditor?.document
-  return document && { sources: await within(document.uri, signal, document) }
+  const meant = uris.length > 0 ? uris : document ? [document.uri] : undefined
+  if (!meant) return undefined
+  const sources = (await Promise.all(meant.map(uri => within(uri, signal)))).flat()
+  // a file may be selected beside its folder
+  return { sources: [...new Map(sources.map(source => [source.uri.toString(), source])).values()] }
 }
 
 function sourceOf(document: vscode.TextDocument): Source {
   return { uri: document.uri, text: document.getText() }
 }
 
-async function within(uri: vscode.Uri, signal: AbortSignal, document?: vscode.TextDocument): Promise<Source[]> {
-  if (document?.isUntitled) return [sourceOf(document)]
+async function within(uri: vscode.Uri, signal: AbortSignal): Promise<Source[]> {
+  if (uri.scheme === 'untitled') return [await read(uri)]
   const { type } = await vscode.workspace.fs.stat(uri)
   if (!(type & vscode.FileType.Directory)) return isKustomization(uri) ? [await built(uri, signal)] : [await read(uri)]
   const names = new Set((await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name))

@@ -34,7 +34,7 @@ export function isSecret({ group, kind }: Pick<Resource, 'group' | 'kind'>): boo
 export async function read(connection: Connection, { resource, namespace, name }: Target, signal?: AbortSignal): Promise<KubeObject | undefined> {
   try {
     const { body } = await connection.json<KubeObject>(pathOf(resource, namespace, name), asking(resource, { signal }))
-    return isSecret(resource) ? { ...body, apiVersion: apiVersionOf(resource), kind: resource.kind } : body
+    return asKind(resource, body)
   } catch (error) {
     if (error instanceof ClusterProblem && error.kind === 'missing') return undefined
     throw error
@@ -42,15 +42,21 @@ export async function read(connection: Connection, { resource, namespace, name }
 }
 
 /** Server-side apply. @throws ClusterProblem */
-export function apply(connection: Connection, { resource, namespace, name }: Target, object: KubeObject, manner: Manner): Promise<Answer<KubeObject>> {
+export async function apply(connection: Connection, { resource, namespace, name }: Target, object: KubeObject, manner: Manner): Promise<Answer<KubeObject>> {
   const written = asWritten(object)
-  const body = { ...written, metadata: { ...written.metadata, ...(resource.namespaced && namespace && { namespace }) } }
-  return connection.json(pathOf(resource, namespace, name), {
+  const sent = { ...written, metadata: { ...written.metadata, ...(resource.namespaced && namespace && { namespace }) } }
+  const { body, warnings } = await connection.json<KubeObject>(pathOf(resource, namespace, name), {
     ...asking(resource, manner),
     method: 'PATCH',
     query: { fieldManager, fieldValidation: 'Strict', force: manner.force || undefined, dryRun: manner.dryRun ? 'All' : undefined },
-    body: { type: 'application/apply-patch+yaml', text: JSON.stringify(body) },
+    body: { type: 'application/apply-patch+yaml', text: JSON.stringify(sent) },
   })
+  return { body: asKind(resource, body), warnings }
+}
+
+/** Where only metadata is asked for, the answer calls itself so. */
+function asKind(resource: Resource, object: KubeObject): KubeObject {
+  return isSecret(resource) ? { ...object, apiVersion: apiVersionOf(resource), kind: resource.kind } : object
 }
 
 /** Puts an object that was read and edited in the place of what is there, unless that changed meanwhile (`conflict`). @throws ClusterProblem */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import { confirm } from '../../apply/confirm'
 import { documentAt, filesOf } from '../../apply/gather'
 import { linesOfResults } from '../../apply/report'
-import { readSources, type Source, type Written } from '../../apply/source'
+import { readSources, type Reading, type Source, type Written } from '../../apply/source'
 import { sayObject, sayObjects, sayPlace } from '../../apply/words'
 import { deleteAll, findAll, type Doomed } from '../../cluster/apply/perform'
 import { namespacesOf } from '../../cluster/apply/preview'
@@ -16,7 +16,7 @@ import { listed, type Scope } from './apply'
 import { running, sessionOrTell } from './running'
 import { subjectIn } from './subject'
 
-interface Found {
+interface Found extends Pick<Reading, 'unread'> {
   readonly doomed: readonly Doomed<Written>[]
 }
 
@@ -30,7 +30,10 @@ export async function deleteCommand(parts: Parts, scope: Scope, given: readonly 
   const place = sayPlace(session.context, namespacesOf(there))
   const answer = await confirm({
     question: vscode.l10n.t('Delete {0} from {1}?', sayObjects(there.length), place),
-    detail: listed(there.map(({ piece, target }) => sayObject(piece.object, target?.namespace))).join('\n'),
+    detail: [
+      ...listed(there.map(({ piece, target }) => sayObject(piece.object, target?.namespace))),
+      ...there.flatMap(({ piece: { object } }) => [object.kind === 'Namespace' && vscode.l10n.t('With {0} goes everything in it', sayObject(object)), object.kind === 'CustomResourceDefinition' && vscode.l10n.t('With {0} goes every object of its kind', sayObject(object))].filter(said => said !== false)),
+    ].join('\n'),
     context: session.context,
     answers: [vscode.l10n.t('Delete')],
   })
@@ -38,34 +41,35 @@ export async function deleteCommand(parts: Parts, scope: Scope, given: readonly 
   const results = await running(vscode.l10n.t('Deleting from {0}', session.context), (signal, step) => deleteAll(session, found.doomed, signal, ({ piece }) => step(sayObject(piece.object))))
   if (!results) return
   const { report } = parts.applying
-  const lines = linesOfResults(vscode.l10n.t('Deleted from {0}', place), results, [])
+  const lines = linesOfResults(vscode.l10n.t('Deleted from {0}', place), results, found.unread)
   const gone = results.filter(({ outcome }) => outcome === 'deleted').length
-  if (gone < there.length) await report.aloud(vscode.l10n.t('{0} of {1} deleted from {2}', gone, sayObjects(there.length), session.context), lines)
+  const all = there.length + found.unread.length
+  if (gone < all) await report.aloud(vscode.l10n.t('{0} of {1} deleted from {2}', gone, sayObjects(all), session.context), lines)
   else report.quietly('trash', vscode.l10n.t('{0} deleted from {1}', sayObjects(gone), session.context), lines)
 }
 
 async function find(parts: Parts, session: ClusterSession, scope: Scope, given: readonly unknown[], signal: AbortSignal): Promise<Found | undefined> {
-  const pieces = await ofSubject(session, given) ?? await ofTexts(parts, scope, given, signal)
-  return pieces && { doomed: await findAll(session, pieces, parts.applying.sessions.namespace, signal) }
+  const reading = await ofSubject(session, given) ?? await ofTexts(parts, scope, given, signal)
+  return reading && { unread: reading.unread, doomed: await findAll(session, reading.pieces, parts.applying.sessions.namespace, signal) }
 }
 
 /** An object of a view: what is deleted is what the row stands for. */
-async function ofSubject(session: ClusterSession, [given]: readonly unknown[]): Promise<Written[] | undefined> {
+async function ofSubject(session: ClusterSession, [given]: readonly unknown[]): Promise<Reading | undefined> {
   const subject = subjectIn(given)
   if (!subject) return undefined
   const { name, namespace } = subject
   const resource = await session.find(subject.group, subject.kind)
   const object: Piece['object'] = { apiVersion: apiVersionOf(resource), kind: subject.kind, metadata: { name, ...(namespace && { namespace }) } }
   const source: Source = { uri: liveUri({ ...subject, context: session.context }), text: '' }
-  return [{ object, source, index: 0 }]
+  return { pieces: [{ object, source, index: 0 }], unread: [] }
 }
 
-async function ofTexts(parts: Parts, scope: Scope, given: readonly unknown[], signal: AbortSignal): Promise<readonly Written[] | undefined> {
+async function ofTexts(parts: Parts, scope: Scope, given: readonly unknown[], signal: AbortSignal): Promise<Reading | undefined> {
   const gathered = scope === 'document' ? documentAt(given) : await filesOf(given, signal)
   if (!gathered) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a file, or select files in the explorer'))
     return undefined
   }
   const { ask } = await parts.language.session()
-  return (await readSources(ask, gathered.sources, gathered.line)).pieces
+  return readSources(ask, gathered.sources, gathered.line)
 }
