@@ -8,12 +8,12 @@ import { writeYaml } from '../cluster/yaml'
 import { isShownText, type ShownTexts } from './shown-texts'
 import type { Written } from './source'
 
-/** Opens a diff editor; with several objects one below the other. Those that could not be tried are not in it. */
+/** Opens a diff editor; with several objects one below the other. What could not be tried, because its namespace comes along, is shown as it is written. */
 export async function showComparison(texts: ShownTexts, previews: readonly Preview<Written>[], summary: string): Promise<void> {
-  const pairs = previews.filter(({ change, after }) => after && (change === 'new' || change === 'changed')).map(({ piece: { object }, live, after, target }) => {
+  const pairs = previews.filter(({ change }) => change === 'new' || change === 'changed').map(({ piece: { object }, live, after = written(object), target }) => {
     const name = `${object.metadata.name}.${object.kind}.yaml`
     const folder = target?.namespace ? `${target.namespace}/` : ''
-    return { name: object.metadata.name, live: texts.add(`${folder}${name}`, live ? yamlOf(live) : ''), after: texts.add(`${folder}${name}`, yamlOf(after!) + hidden(object)), isNew: !live }
+    return { name: object.metadata.name, live: texts.add(`${folder}${name}`, live ? yamlOf(live) : ''), after: texts.add(`${folder}${name}`, yamlOf(after) + hidden(object)), isNew: !live }
   })
   const [first] = pairs
   if (!first) return
@@ -25,9 +25,18 @@ function yamlOf(object: KubeObject): string {
   return writeYaml(asWritten(object))
 }
 
+function isSecretObject({ apiVersion, kind }: WrittenObject): boolean {
+  return apiVersion === 'v1' && kind === 'Secret'
+}
+
+function written(object: WrittenObject): KubeObject {
+  const { apiVersion, kind, metadata } = object
+  return isSecretObject(object) ? { apiVersion, kind, metadata } : object
+}
+
 /** What is in a Secret is neither read nor shown, but which of its keys are written is. */
 function hidden(object: WrittenObject): string {
-  if (object.apiVersion !== 'v1' || object.kind !== 'Secret') return ''
+  if (!isSecretObject(object)) return ''
   const { data = {}, stringData = {} } = object as { data?: object; stringData?: object }
   return `# ${vscode.l10n.t('written, and not shown: {0}', [...new Set([...Object.keys(data), ...Object.keys(stringData)])].sort().join(', '))}\n`
 }
