@@ -1,5 +1,6 @@
 // Everything that has to do with a cluster, a bundle of its own: loaded when a view is first seen or a command of it is run.
 import * as vscode from 'vscode'
+import { createApplying } from './apply/applying'
 import type { ClusterCommandId } from './commands/ids'
 import { clusterCommands } from './commands/cluster/table'
 import { ChosenCluster } from './context/chosen-cluster'
@@ -11,6 +12,8 @@ import { IstioctlDocuments } from './commands/cluster/istioctl/documents'
 import { Dashboards } from './istioctl/dashboards'
 import type { Language } from './language/language'
 import { tellCluster } from './language/tell-cluster'
+import { LiveObjects } from './live/files'
+import type { LiveFiles } from './live/lazy-files'
 import type { Parts } from './parts'
 import type { ViewId } from './views/ids'
 import type { LazyTree } from './views/lazy-tree'
@@ -20,6 +23,7 @@ import type { Item } from './views/row-tree'
 
 export interface ClusterSide extends vscode.Disposable {
   readonly run: (command: ClusterCommandId, given: readonly unknown[]) => unknown
+  readonly liveFiles: (changed: (uri: vscode.Uri) => void) => LiveFiles
   readonly fill: (view: vscode.TreeView<Item>, id: ViewId, tree: LazyTree) => void
 }
 
@@ -29,10 +33,12 @@ export function startClusterSide(context: vscode.ExtensionContext, language: Lan
   const dashboards = new Dashboards(tellOfLostDashboard)
   const documents = new IstioctlDocuments(istioctl, chosen)
   const findings = new Findings()
-  const parts: Parts = { chosen, log, language, context, istioctl, dashboards, documents, findings }
-  const own: vscode.Disposable[] = [{ dispose: () => dashboards.close() }, istioctl, documents, findings, tellCluster(chosen, language, log), chosen, showContext(chosen)]
+  const applying = createApplying(chosen, language)
+  const parts: Parts = { chosen, log, language, context, applying, istioctl, dashboards, documents, findings }
+  const own: vscode.Disposable[] = [applying, { dispose: () => dashboards.close() }, istioctl, documents, findings, tellCluster(chosen, language, log), chosen, showContext(chosen)]
   return {
     run: (command, given) => clusterCommands[command](parts, ...given),
+    liveFiles: changed => new LiveObjects(applying, language, changed),
     fill: (view, id, tree) => {
       const filled = new ClusterView(id, view, viewModels[id](parts), chosen)
       own.push(filled, tree.fill(filled.tree))

@@ -1,5 +1,6 @@
 // What the commands and views of the cluster side share.
 import type * as vscode from 'vscode'
+import type { Applying } from './apply/applying'
 import type { ChosenCluster } from './context/chosen-cluster'
 import type { Findings } from './commands/cluster/istioctl/findings'
 import type { IstioctlDocuments } from './commands/cluster/istioctl/documents'
@@ -11,6 +12,7 @@ export interface Parts {
   readonly chosen: ChosenCluster
   readonly log: vscode.LogOutputChannel
   readonly language: Language
+  readonly applying: Applying
   readonly context: vscode.ExtensionContext
   readonly istioctl: Istioctl
   readonly dashboards: Dashboards

@@ -147,11 +147,24 @@ describe('requests', () => {
     assert.deepEqual(status.resources, [])
   })
 
+  it('of our own read the objects of a text, open or not, and place what was said of them', async () => {
+    const text = `kind: Service\napiVersion: v1\nmetadata: {name: a}\n---\n${wrong}`
+    const { objects, unreadable } = await server.connection.sendRequest<{ objects: { value: { kind: string }; document: Range; place: Range }[]; unreadable: unknown[] }>('istioFlagger/objects', { text })
+    assert.deepEqual(unreadable, [])
+    assert.deepEqual(objects.map(({ value, place }) => [value.kind, place.start.line]), [['Service', 0], ['VirtualService', 5]])
+    assert.deepEqual(objects[1]!.document.start, { line: 3, character: 0 })
+    const said = [{ object: 1, field: 'spec.http[0].timeout', message: '' }, { object: 7, message: '' }]
+    assert.deepEqual(await server.connection.sendRequest('istioFlagger/locate', { text, said }), [
+      { start: { line: 4 + mistake.start.line, character: mistake.start.character }, end: { line: 4 + mistake.end.line, character: mistake.end.character } },
+      { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    ])
+  })
+
   it('of our own tell what a file holds, which releases and rules there are', async () => {
     await server.open(uri, `${right}---\nkind: Pod\n`)
     const ask = <Answer>(method: string, params: unknown) => server.connection.sendRequest<Answer>(method, params)
     const status = await ask<{ resources: unknown[] }>('istioFlagger/status', { uri })
-    assert.deepEqual(status.resources, [{ apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', name: 'reviews' }])
+    assert.deepEqual(status.resources, [{ apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', name: 'reviews', line: 0 }])
     const releases = await ask<{ istio: string[]; flagger: string[] }>('istioFlagger/releases', {})
     assert.ok(releases.istio.length > 5 && releases.flagger.length > 5)
     const rules = await ask<{ id: string }[]>('istioFlagger/rules', {})

@@ -97,8 +97,8 @@ function kindOfAnswer(code: number, status: ApiStatus | undefined): ClusterProbl
   if (code === 404) return 'missing'
   if (code === 410) return 'gone'
   if (code === 409) return 'conflict'
-  // server-side apply answers with 500 where a value has the wrong type
-  if (code === 400 || code === 422 || (code === 500 && /typed patch object/.test(status?.message ?? ''))) return 'rejected'
+  // server-side apply answers with 500 where a field does not exist or has another type
+  if (code === 400 || code === 422 || /^failed to create typed patch object/.test(status?.message ?? '')) return 'rejected'
   return 'failing'
 }
 

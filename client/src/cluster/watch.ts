@@ -30,7 +30,8 @@ export interface Watched {
 
 interface List {
   readonly metadata: { readonly resourceVersion: string; readonly continue?: string }
-  readonly items: readonly KubeObject[]
+  /** Null where only metadata is asked for and there is nothing. */
+  readonly items: readonly KubeObject[] | null
 }
 
 interface WatchEvent {
@@ -122,7 +123,7 @@ export class Watch {
     let from: string | undefined
     for (;;) {
       const { body }: Answer<List> = await this.connection.json<List>(path, this.ask({ limit: pageSize, continue: from }))
-      for (const object of body.items) found.set(keyOf(object), kept(object, this.target.keep))
+      for (const object of body.items ?? []) found.set(keyOf(object), kept(object, this.target.keep))
       // the first rows are shown while the others come
       if (this.now.phase === 'loading') {
         this.objects = new Map(found)

@@ -25,6 +25,21 @@ export const clusterCommandIds = [
   'istioFlagger.istioctl.proxyConfig',
   'istioFlagger.istioctl.describe',
   'istioFlagger.istioctl.refresh',
+  'istioFlagger.open',
+  'istioFlagger.apply',
+  'istioFlagger.applyDocument',
+  'istioFlagger.applyCompared',
+  'istioFlagger.diff',
+  'istioFlagger.diffDocument',
+  'istioFlagger.dryRun',
+  'istioFlagger.dryRunDocument',
+  'istioFlagger.delete',
+  'istioFlagger.deleteDocument',
+  'istioFlagger.createTlsSecret',
+  'istioFlagger.restartGateway',
+  'istioFlagger.createNamespace',
+  'istioFlagger.ingressAddress',
+  'istioFlagger.copyCurl',
 ] as const
 
 export type ClusterCommandId = (typeof clusterCommandIds)[number]

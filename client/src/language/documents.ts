@@ -1,11 +1,12 @@
 // Which documents the server gets to see, and which of them have something for us.
 import * as vscode from 'vscode'
+import { liveScheme } from '../live/address'
 import { jsonMentionsUs, mentionsUs } from '../../../server/src/lsp/custom'
 
 const json = ['json', 'jsonc']
 const languages = ['yaml', 'helm', ...json]
-/** Files, new files, and files of virtual workspaces; not the old side of a comparison. */
-const schemes = ['file', 'untitled', 'vscode-vfs']
+/** Files, new files, and files of virtual workspaces, and live objects; not the old side of a comparison. */
+const schemes = ['file', 'untitled', 'vscode-vfs', liveScheme]
 
 export const served: { language: string; scheme: string }[] = languages.flatMap(language => schemes.map(scheme => ({ language, scheme })))
 

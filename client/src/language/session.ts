@@ -1,6 +1,7 @@
 // The running language server: what it is asked, how it is started again, and what shows how it is.
 import * as vscode from 'vscode'
 import { State } from 'vscode-languageclient/node'
+import { showApplyLenses } from './apply-lenses'
 import type { Ask, Server, Tell } from './ask'
 import { createClient } from './client'
 import { onYamlExtension } from './coexistence/yaml-extension'
@@ -46,7 +47,7 @@ export async function startSession(context: vscode.ExtensionContext, log: vscode
     await start()
   }
 
-  context.subscriptions.push(status, onYamlExtension(() => void restart()))
+  context.subscriptions.push(status, showApplyLenses(ask), onYamlExtension(() => void restart()))
   await start()
   return { ask, restart, stop }
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { ClusterSide } from '../cluster-side'
 import { clusterCommandIds } from '../commands/ids'
 import type { Language } from '../language/language'
+import { contributeLiveFiles } from '../live/lazy-files'
 import { viewIds } from './ids'
 import { LazyTree } from './lazy-tree'
 import type { Item } from './row-tree'
@@ -16,5 +17,6 @@ export function contributeCluster(context: vscode.ExtensionContext, language: La
     return [view, tree]
   })
   const commands = clusterCommandIds.map(id => vscode.commands.registerCommand(id, async (...given: unknown[]) => (await side()).run(id, given)))
-  return vscode.Disposable.from(...views, ...commands, { dispose: () => void loaded?.then(each => each.dispose()) })
+  const liveFiles = contributeLiveFiles(async changed => (await side()).liveFiles(changed))
+  return vscode.Disposable.from(...views, ...commands, liveFiles, { dispose: () => void loaded?.then(each => each.dispose()) })
 }

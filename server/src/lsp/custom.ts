@@ -45,7 +45,7 @@ export interface InitializationOptions {
 
 /** What is in a file, and for which releases it is judged. */
 export interface Status {
-  readonly resources: readonly { readonly apiVersion: string; readonly kind: string; readonly name: string }[]
+  readonly resources: readonly { readonly apiVersion: string; readonly kind: string; readonly name: string; readonly line: number }[]
   /** Releases as `major.minor`. */
   readonly istio: string
   readonly flagger: string
@@ -66,11 +66,40 @@ export interface RuleSummary {
   readonly codes: readonly string[]
 }
 
+/** A range as the protocol has it: lines and UTF-16 characters from 0. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number }
+  readonly end: { readonly line: number; readonly character: number }
+}
+
+/** The objects of a text as the API server would read them, in order, a List's items each for itself. */
+export interface Objects {
+  readonly objects: readonly {
+    readonly value: Readonly<Record<string, unknown>>
+    /** Of the document that the object stands in. */
+    readonly document: TextRange
+    /** Of the kind's name: where what concerns the whole object is shown. */
+    readonly place: TextRange
+  }[]
+  readonly unreadable: readonly { readonly message: string; readonly range: TextRange; readonly document: TextRange }[]
+}
+
+/** What the API server or a webhook said, of which object in the order of `Objects`. */
+export interface Said {
+  readonly object: number
+  readonly field?: string
+  readonly message: string
+}
+
 /** Our own requests by method: what is asked, and what is answered. */
 export interface Requests {
   'istioFlagger/status': { params: { readonly uri: string }; answer: Status }
   'istioFlagger/releases': { params: object; answer: Releases }
   'istioFlagger/rules': { params: object; answer: readonly RuleSummary[] }
+  /** Reads a text, of an open file or of none. */
+  'istioFlagger/objects': { params: { readonly text: string }; answer: Objects }
+  /** The place of each, in the same text and order. */
+  'istioFlagger/locate': { params: { readonly text: string; readonly said: readonly Said[] }; answer: readonly TextRange[] }
   /** A rule's documentation as Markdown, by its id or an upstream code; null where there is none. */
   'istioFlagger/explain': { params: { readonly rule: string }; answer: string | null }
   /** Which of these paths of fields (and values, as `path=value`) the structure does not know. */

@@ -7,7 +7,7 @@ import { codeAction } from './requests/code-action'
 import { completion, resolveCompletion } from './requests/completion'
 import { diagnostic } from './requests/diagnostic'
 import { hover } from './requests/hover'
-import { explain, releases, rules, status, unknownFields } from './requests/own'
+import { explain, locate, objects, releases, rules, status, unknownFields } from './requests/own'
 import { Schedule } from './schedule'
 import { clientOf, Session, type Client } from './session'
 import { ask } from './settings'
@@ -77,6 +77,8 @@ export function serve(connection: Connection, isPatch: IsPatch): void {
   connection.onCodeAction(guarded(connection, 'code actions', params => codeAction(session, params)))
   connection.languages.diagnostics.on(params => diagnostic(session, params))
   connection.onRequest('istioFlagger/status', guarded(connection, 'status', (params: { uri: string }) => status(session, params)))
+  connection.onRequest('istioFlagger/objects', guarded(connection, 'objects', objects))
+  connection.onRequest('istioFlagger/locate', guarded(connection, 'locate', locate))
   connection.onRequest('istioFlagger/releases', guarded(connection, 'releases', releases))
   connection.onRequest('istioFlagger/rules', guarded(connection, 'rules', rules))
   connection.onRequest('istioFlagger/explain', guarded(connection, 'explain', (params: { rule: string }) => explain(session, params)))

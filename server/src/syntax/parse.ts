@@ -30,12 +30,15 @@ export const maxLength = 4 << 20
  */
 const options = { schema: new Schema({ schema: 'failsafe', resolveKnownTags: false }), prettyErrors: false, uniqueKeys: false, logLevel: 'silent', stringKeys: false } as const
 
-/** Trees nothing but the text of the document decides: the same text gives an equal tree. */
-export function parse(text: string): Tree {
+/**
+ * Trees nothing but the text of the document decides: the same text gives an equal tree.
+ * @param actions what `{{ … }}` is: an action of a template, to be masked, or text like any other
+ */
+export function parse(text: string, actions: 'masked' | 'text' = 'masked'): Tree {
   if (text.length > maxLength) return refused('TOO_LARGE', { start: 0, end: Math.min(80, text.length) })
   const jsonComments = jsonCommentsIn(text)
   const plain = blankedOut(text, jsonComments)
-  const masked = mask(plain)
+  const masked = actions === 'masked' ? mask(plain) : undefined
   const source = masked?.text ?? plain
   const early = tooDeepAt(source, maxDepth)
   if (early !== undefined) return { ...refused('TOO_DEEP', { start: early, end: early + 1 }), templated: !!masked }

@@ -9,6 +9,14 @@ import { analyze } from './istioctl/analyze'
 import { describe, showProxyConfig, showProxyStatus, showVersion } from './istioctl/inspect'
 import { install } from './istioctl/install'
 import { reporting } from './istioctl/report'
+import { applyCommand } from './apply'
+import { copyCurl } from './curl'
+import { createNamespace } from './create-namespace'
+import { createTlsSecret } from './create-tls-secret'
+import { deleteCommand } from './delete'
+import { ingressAddress } from './ingress-address'
+import { open } from './open'
+import { restartGateway } from './restart-gateway'
 import { selectContext } from './select-context'
 import { selectNamespace } from './select-namespace'
 
@@ -31,4 +39,19 @@ export const clusterCommands: Readonly<Record<ClusterCommandId, ClusterCommand>>
   'istioFlagger.istioctl.proxyConfig': (parts, given) => reporting(parts, () => showProxyConfig(parts, given)),
   'istioFlagger.istioctl.describe': (parts, given) => reporting(parts, () => describe(parts, given)),
   'istioFlagger.istioctl.refresh': (parts, given) => reporting(parts, () => parts.documents.refresh(given instanceof Uri ? given : undefined)),
+  'istioFlagger.open': (parts, given) => open(parts, given),
+  'istioFlagger.apply': (parts, ...given) => applyCommand(parts, 'apply', 'files', given),
+  'istioFlagger.applyDocument': (parts, ...given) => applyCommand(parts, 'apply', 'document', given),
+  'istioFlagger.applyCompared': ({ applying }) => applying.pending.settle(true),
+  'istioFlagger.diff': (parts, ...given) => applyCommand(parts, 'diff', 'files', given),
+  'istioFlagger.diffDocument': (parts, ...given) => applyCommand(parts, 'diff', 'document', given),
+  'istioFlagger.dryRun': (parts, ...given) => applyCommand(parts, 'dryRun', 'files', given),
+  'istioFlagger.dryRunDocument': (parts, ...given) => applyCommand(parts, 'dryRun', 'document', given),
+  'istioFlagger.delete': (parts, ...given) => deleteCommand(parts, 'files', given),
+  'istioFlagger.deleteDocument': (parts, ...given) => deleteCommand(parts, 'document', given),
+  'istioFlagger.createTlsSecret': parts => createTlsSecret(parts),
+  'istioFlagger.restartGateway': (parts, given) => restartGateway(parts, given),
+  'istioFlagger.createNamespace': parts => createNamespace(parts),
+  'istioFlagger.ingressAddress': parts => ingressAddress(parts),
+  'istioFlagger.copyCurl': (parts, ...given) => copyCurl(parts, given),
 }
