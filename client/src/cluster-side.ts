@@ -24,7 +24,7 @@ export function startClusterSide(context: vscode.ExtensionContext, language: Lan
   return {
     run: (command, given) => clusterCommands[command](parts, ...given),
     fill: (view, id, tree) => {
-      const filled = new ClusterView(view, viewModels[id], chosen)
+      const filled = new ClusterView(id, view, viewModels[id], chosen)
       own.push(filled, tree.fill(filled.tree))
     },
     dispose: () => vscode.Disposable.from(...own).dispose(),

@@ -26,7 +26,7 @@ export function kubeconfigFiles(setting: string, environment: Readonly<Record<st
 
 /**
  * Reads and merges files; the first one that says something wins, as with kubectl, and files that are not there count for nothing.
- * @throws ClusterProblem `no-kubeconfig` where none is there or one cannot be understood
+ * @throws ClusterProblem `no-kubeconfig` where none is there, `unreadable-kubeconfig` where one cannot be understood
  */
 export function readKubeconfig(files: readonly string[]): KubeConfig {
   const texts = files.flatMap(file => {
@@ -60,7 +60,7 @@ function textOf(file: string): string | undefined {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
-    throw new ClusterProblem('no-kubeconfig', `${file} cannot be read: ${message}`)
+    throw new ClusterProblem('unreadable-kubeconfig', `${file} cannot be read: ${message}`)
   }
 }
 
@@ -70,7 +70,7 @@ function parsed(file: string, text: string): KubeConfig {
     config.loadFromString(text)
   } catch (error) {
     // the library's words may quote the file, and with it a token
-    throw new ClusterProblem('no-kubeconfig', `${file} is no kubeconfig${error instanceof Error && /YAML/i.test(error.name) ? ': it is not YAML' : ''}`)
+    throw new ClusterProblem('unreadable-kubeconfig', `${file} is no kubeconfig${error instanceof Error && /YAML/i.test(error.name) ? ': it is not YAML' : ''}`)
   }
   return config
 }

@@ -1,8 +1,10 @@
 // What can go wrong between us and a cluster, in kinds that views and commands tell apart, and in words.
 
 export type ClusterProblemKind =
-  /** No kubeconfig file, or none that can be read. */
+  /** No kubeconfig file. */
   | 'no-kubeconfig'
+  /** A kubeconfig file that cannot be read or understood. */
+  | 'unreadable-kubeconfig'
   /** The kubeconfig has no such context, or what the context names is missing. */
   | 'no-context'
   /** Nobody answers at the address. */

@@ -75,7 +75,7 @@ export class ChosenCluster implements vscode.Disposable {
       this.log.info(`looking at the context ${name}`)
       this.connections.fire()
     } catch (error) {
-      this.failed = error instanceof ClusterProblem ? error : new ClusterProblem('no-kubeconfig', String(error))
+      this.failed = error instanceof ClusterProblem ? error : new ClusterProblem('unreadable-kubeconfig', String(error))
       this.log.warn(this.failed.message)
     }
     return this.current

@@ -4,6 +4,7 @@ import type { Row } from './row'
 
 const words: Readonly<Record<ClusterProblemKind, string>> = {
   'no-kubeconfig': 'No kubeconfig',
+  'unreadable-kubeconfig': 'The kubeconfig cannot be read',
   'no-context': 'No such context',
   unreachable: 'The cluster does not answer',
   unauthorized: 'The credentials are not accepted',

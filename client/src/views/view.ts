@@ -3,9 +3,11 @@ import * as vscode from 'vscode'
 import type { ChosenCluster } from '../context/chosen-cluster'
 import type { ClusterSession, Wanted } from '../cluster/session'
 import type { Watched } from '../cluster/watch'
+import type { ViewId } from './ids'
 import { problemRow } from './problem-row'
 import type { Row } from './row'
 import { RowTree, type Item } from './row-tree'
+import type { ViewState } from './state'
 
 /** What rows are made of: the cluster as it is known at one moment. */
 export interface Look {
@@ -20,7 +22,10 @@ export interface Look {
 export interface ViewModel {
   /** Kinds that rows are made of, in the namespace that was chosen (all where none was). */
   readonly wanted: (namespace: string | undefined) => readonly Wanted[]
+  /** Asked only where the state is `shown`. */
   readonly rows: (look: Look) => readonly Row[]
+  /** Always `shown` where it is missing. */
+  readonly state?: (look: Look) => ViewState
   /** Milliseconds after which rows change by themselves, where they tell a time. */
   readonly ticks?: number
 }
@@ -36,12 +41,13 @@ export class ClusterView implements vscode.Disposable {
   private readonly own: vscode.Disposable[] = []
   private watches: (() => void)[] = []
   private session: ClusterSession | undefined
+  private state: ViewState | undefined
   private timer: NodeJS.Timeout | undefined
   private ticker: NodeJS.Timeout | undefined
   private leaving: NodeJS.Timeout | undefined
 
   /** Begins with the first time that the view is seen. */
-  constructor(view: vscode.TreeView<Item>, private readonly model: ViewModel, private readonly chosen: ChosenCluster) {
+  constructor(private readonly id: ViewId, private readonly view: vscode.TreeView<Item>, private readonly model: ViewModel, private readonly chosen: ChosenCluster) {
     this.own.push(
       view.onDidChangeVisibility(({ visible }) => (visible ? this.begin() : this.leave())),
       chosen.onDidChange(() => {
@@ -94,12 +100,23 @@ export class ClusterView implements vscode.Disposable {
 
   private rows(): readonly Row[] {
     const { session, chosen } = this
-    if (!session) return chosen.problem ? [problemRow('cluster', chosen.problem)] : []
-    return this.model.rows({
-      context: session.context,
-      ...(chosen.namespace && { namespace: chosen.namespace }),
-      state: wanted => session.state(wanted),
-      now: Date.now(),
-    })
+    if (!session) {
+      const { problem } = chosen
+      this.tell(problem?.kind === 'no-kubeconfig' ? 'no-kubeconfig' : 'shown')
+      return problem && this.state === 'shown' ? [problemRow('cluster', problem)] : []
+    }
+    const look: Look = { context: session.context, ...(chosen.namespace && { namespace: chosen.namespace }), state: wanted => session.state(wanted), now: Date.now() }
+    this.tell(this.model.state?.(look) ?? 'shown', look)
+    return this.state === 'shown' ? this.model.rows(look) : []
+  }
+
+  /** Picks the text that stands in place of rows; beside the view's name stands what is looked at, or why nothing is seen. */
+  private tell(state: ViewState, look?: Look): void {
+    const problem = look && state === 'unreachable' ? this.model.wanted(look.namespace).map(look.state).find(each => each.problem)?.problem : undefined
+    const description = look ? [look.context, problem?.message ?? look.namespace].filter(Boolean).join(' · ') : ''
+    if (this.view.description !== description) this.view.description = description
+    if (this.state === state) return
+    this.state = state
+    void vscode.commands.executeCommand('setContext', `${this.id}.state`, state)
   }
 }
