@@ -31,6 +31,7 @@ const owned = [
   { name: 'only-syntax-reads-yaml', of: 'yaml', by: inside(['syntax']) },
   { name: 'only-text-keeps-documents', of: 'vscode-languageserver-textdocument', by: inside(['text']) },
   { name: 'only-lsp-speaks-the-protocol', of: 'vscode-(?:languageserver|languageserver-(?:protocol|types)|jsonrpc)', by: inside(['lsp', 'main.ts', 'main.browser.ts']) },
+  { name: 'only-cluster-opens-sockets', of: 'ws', by: '^client/src/cluster/' },
   { name: 'only-the-client-knows-vs-code', of: 'vscode-languageclient', by: '^client/src/' },
 ];
 
@@ -89,6 +90,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^client/src/cluster/' },
       to: { path: '^vscode$|node_modules/@types/vscode/|^client/src/(?!cluster/)' },
+    },
+    {
+      name: 'istioctl-without-vs-code',
+      severity: 'error',
+      from: { path: '^client/src/istioctl/' },
+      to: { path: '^vscode$|node_modules/@types/vscode/|^client/src/(?!cluster/|istioctl/)' },
     },
     {
       name: 'server-without-client',

@@ -1,7 +1,9 @@
-// Requests to the API server of one context: certificates, tokens, programs that give them, proxies; answers as JSON or line by line.
+// Requests to the API server of one context: certificates, tokens, programs that give them, proxies; answers as JSON, line by line or as a WebSocket.
 import http from 'node:http'
 import https from 'node:https'
+import { text } from 'node:stream/consumers'
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js'
+import WebSocket from 'ws'
 import { ClusterProblem, problemOfAnswer, problemOfFailure } from './problem'
 
 export interface Ask {
@@ -33,6 +35,7 @@ interface Agent {
 export class Connection {
   private agent: Agent | undefined
   private readonly open = new Set<http.ClientRequest>()
+  private readonly sockets = new Set<WebSocket>()
   private closed = false
 
   /** @param config whose current context is the one to talk to */
@@ -71,18 +74,54 @@ export class Connection {
     if (rest !== '') yield rest
   }
 
+  /**
+   * A WebSocket to the API server that is open and speaks the protocol; the caller ends it, or `close` does. It is paused, so that nothing is
+   * missed before somebody listens.
+   * @throws ClusterProblem
+   */
+  async socket(path: string, protocol: string, { query, signal, patience = usualPatience }: Pick<Ask, 'query' | 'signal' | 'patience'> = {}): Promise<WebSocket> {
+    if (this.closed || signal?.aborted) throw cancelled()
+    const options: https.RequestOptions = { headers: {} }
+    await this.authenticate(options)
+    const url = this.urlOf(path, query)
+    url.protocol = url.protocol.replace('http', 'ws')
+    const socket = new WebSocket(url, [protocol], { ...options, perMessageDeflate: false, handshakeTimeout: patience })
+    this.sockets.add(socket)
+    socket.once('close', () => this.sockets.delete(socket))
+    const give = () => socket.terminate()
+    signal?.addEventListener('abort', give, { once: true })
+    try {
+      await new Promise<void>((resolve, reject) => {
+        socket.once('open', () => {
+          socket.pause()
+          resolve()
+        })
+        socket.on('error', reject)
+        socket.once('unexpected-response', (request, response) => {
+          void text(response).then(body => reject(problemOfAnswer(response.statusCode ?? 0, body)), reject).finally(() => request.destroy())
+        })
+      })
+    } catch (error) {
+      socket.terminate()
+      throw this.closed || signal?.aborted ? cancelled() : problemOfFailure(error, this.server)
+    } finally {
+      signal?.removeEventListener('abort', give)
+    }
+    return socket
+  }
+
   /** Ends what is on its way and takes no more. */
   close(): void {
     this.closed = true
     for (const request of this.open) request.destroy()
+    for (const socket of this.sockets) socket.terminate()
     this.agent?.agent.destroy()
   }
 
   private async send(path: string, ask: Ask): Promise<{ response: http.IncomingMessage; text: AsyncGenerator<string, void> }> {
-    const { method = 'GET', query = {}, accept = 'application/json', body, signal, patience = usualPatience } = ask
-    if (this.closed || signal?.aborted) throw new ClusterProblem('cancelled', 'cancelled')
-    const url = new URL(this.server.replace(/\/$/, '') + path)
-    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value))
+    const { method = 'GET', query, accept = 'application/json', body, signal, patience = usualPatience } = ask
+    if (this.closed || signal?.aborted) throw cancelled()
+    const url = this.urlOf(path, query)
     const options: https.RequestOptions = { method, headers: { accept, ...(body && { 'content-type': body.type, 'content-length': Buffer.byteLength(body.text) }) } }
     await this.authenticate(options)
     const secure = url.protocol === 'https:'
@@ -99,9 +138,15 @@ export class Connection {
       request.on('error', reject)
       request.end(body?.text)
     }).catch((error: unknown) => {
-      throw this.closed ? new ClusterProblem('cancelled', 'cancelled') : problemOfFailure(error, this.server)
+      throw this.closed ? cancelled() : problemOfFailure(error, this.server)
     })
     return { response, text: this.textOf(response) }
+  }
+
+  private urlOf(path: string, query: Ask['query'] = {}): URL {
+    const url = new URL(this.server.replace(/\/$/, '') + path)
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value))
+    return url
   }
 
   private async *textOf(response: http.IncomingMessage): AsyncGenerator<string, void> {
@@ -109,7 +154,7 @@ export class Connection {
     try {
       for await (const part of response) yield part as string
     } catch (error) {
-      throw this.closed ? new ClusterProblem('cancelled', 'cancelled') : problemOfFailure(error, this.server)
+      throw this.closed ? cancelled() : problemOfFailure(error, this.server)
     } finally {
       response.destroy()
     }
@@ -135,6 +180,8 @@ export class Connection {
     options.agent = agent
   }
 }
+
+const cancelled = () => new ClusterProblem('cancelled', 'cancelled')
 
 /** `299 - "text"`, several in one header or in several. */
 function warningsIn(header: string | readonly string[] | undefined): string[] {
