@@ -48,6 +48,7 @@ function waiting({ waitingFor }: CanaryState): string {
 export function nextCheck({ nextCheck: next }: CanaryState, now: number): string {
   if (!next) return ''
   if (next.silent !== undefined) return `no sign of Flagger for ${span(next.silent)}`
+  if (next.at <= now) return 'checking now'
   return `next check in ${next.estimated ? 'about ' : ''}${span(next.at - now)}`
 }
 

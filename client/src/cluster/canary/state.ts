@@ -131,19 +131,25 @@ export function canaryState({ canary, events, routes }: Known, now: number): Can
   }
 }
 
-/** Blue/green counts one more when it lets all traffic through, and while it waits for promotion Flagger takes one off. */
+const done: ReadonlySet<Phase> = new Set(['WaitingPromotion', 'Promoting', 'Finalising', 'Succeeded'])
+
+/** Blue/green counts one more when it lets all traffic through; while it waits for promotion Flagger takes one off, and afterwards begins at 0. */
 function stepOf(strategy: Strategy, phase: Phase, iterations: number): number {
   if (strategy.kind === 'progressive') return 0
-  if (phase === 'WaitingPromotion') return strategy.iterations
+  if (done.has(phase)) return strategy.iterations
   return Math.max(0, Math.min(strategy.iterations, iterations))
 }
 
+/** Milliseconds that a check may take until something is seen of it. */
+const grace = 3000
+
+/** Each check leaves a sign, save those that find the gate at the beginning closed. */
 function nextCheckOf(phase: Phase, signs: readonly (number | undefined)[], interval: number, now: number): NextCheck | undefined {
   const last = Math.max(...signs.map(sign => sign ?? 0))
   if (!running.has(phase) || last === 0) return undefined
-  const beats = Math.max(1, Math.ceil((now - last) / interval))
   const silent = now - last
-  return { at: last + beats * interval, estimated: beats > 1, ...(silent > 3 * interval + 10_000 && { silent }) }
+  const beats = Math.max(1, Math.ceil((silent - grace) / interval))
+  return { at: last + beats * interval, estimated: beats > 1, ...(phase !== 'Waiting' && silent > 3 * interval + grace && { silent }) }
 }
 
 /** Only events name the gate, and only when Flagger begins to wait; where they are gone and there is one gate of the kind, it is that. */

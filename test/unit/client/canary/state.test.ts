@@ -36,8 +36,12 @@ describe('a progressive canary', () => {
   it('takes an event for a sign too', () => {
     assert.match(says(130, canary(progressive, running), [event(125, 'web.shop not ready', { warning: true })]), /next check in 25s/)
   })
+  it('is being checked when the time has come', () => {
+    assert.match(says(121, canary(progressive, running)), / · checking now · /)
+  })
   it('says when Flagger is silent', () => {
     assert.match(says(400, canary(progressive, running)), /no sign of Flagger for 5 min/)
+    assert.doesNotMatch(says(400, canary(progressive, { ...running, phase: 'Waiting' })), /no sign/)
   })
   it('is checked every ten seconds at most and each minute where nobody can read the interval', () => {
     assert.match(says(91, canary({ ...progressive, interval: '1s' }, running)), /next check in 9s/)
@@ -88,6 +92,9 @@ describe('a canary at a gate', () => {
     const waits = canary(gated, { phase: 'WaitingPromotion', canaryWeight: 0, iterations: -1, since: 0, wrote: 90 })
     assert.equal(says(96, waits, [event(90, 'Halt web.shop advancement waiting for promotion approval approve')], [virtualService(50)]),
       '▰▰▰▰▰ 50 % of 50 % · waiting for gate "approve" (confirm-promotion) · next check in 24s · fails 0/5')
+  })
+  it('is asked again at each check, of which nothing is seen', () => {
+    assert.match(says(400, canary(gated, { phase: 'Waiting', since: 90, wrote: 90 })), /next check in about 20s/)
   })
   it('waits at all steps done when it is tested A/B', () => {
     assert.match(says(96, canary({ ...abTest, webhooks: hooks }, { phase: 'WaitingPromotion', iterations: 9, since: 0, wrote: 90 })), /^step 10 of 10/)
