@@ -6,6 +6,7 @@ import { ChosenCluster } from './context/chosen-cluster'
 import { showContext } from './context/status-bar'
 import type { Language } from './language/language'
 import type { Parts } from './parts'
+import { followCanaries } from './views/canaries/canaries'
 import type { ViewId } from './views/ids'
 import type { LazyTree } from './views/lazy-tree'
 import { viewModels } from './views/models'
@@ -19,12 +20,14 @@ export interface ClusterSide extends vscode.Disposable {
 
 export function startClusterSide(context: vscode.ExtensionContext, language: Language, log: vscode.LogOutputChannel): ClusterSide {
   const chosen = new ChosenCluster(context.workspaceState, log)
-  const parts: Parts = { chosen, log, language, context }
-  const own: vscode.Disposable[] = [chosen, showContext(chosen)]
+  const canaries = followCanaries(chosen, context.extensionUri)
+  const parts: Parts = { chosen, log, language, context, canaries }
+  const models = viewModels(parts)
+  const own: vscode.Disposable[] = [chosen, showContext(chosen), canaries]
   return {
     run: (command, given) => clusterCommands[command](parts, ...given),
     fill: (view, id, tree) => {
-      const filled = new ClusterView(id, view, viewModels[id], chosen)
+      const filled = new ClusterView(id, view, models[id], chosen)
       own.push(filled, tree.fill(filled.tree))
     },
     dispose: () => vscode.Disposable.from(...own).dispose(),

@@ -26,8 +26,10 @@ export interface ViewModel {
   readonly rows: (look: Look) => readonly Row[]
   /** Always `shown` where it is missing. */
   readonly state?: (look: Look) => ViewState
-  /** Milliseconds after which rows change by themselves, where they tell a time. */
-  readonly ticks?: number
+  /** Something besides the cluster changed that rows tell. */
+  readonly onDidChange?: (listener: () => void) => { dispose(): unknown }
+  /** Milliseconds after which the rows change by themselves, because they tell a time; undefined where they stand. */
+  readonly ticks?: (look: Look) => number | undefined
 }
 
 /** Milliseconds in which changes of the cluster are gathered. */
@@ -48,7 +50,9 @@ export class ClusterView implements vscode.Disposable {
 
   /** Begins with the first time that the view is seen. */
   constructor(private readonly id: ViewId, private readonly view: vscode.TreeView<Item>, private readonly model: ViewModel, private readonly chosen: ChosenCluster) {
+    const changes = model.onDidChange?.(() => this.refresh())
     this.own.push(
+      ...(changes ? [changes] : []),
       view.onDidChangeVisibility(({ visible }) => (visible ? this.begin() : this.leave())),
       chosen.onDidChange(() => {
         this.end()
@@ -76,12 +80,11 @@ export class ClusterView implements vscode.Disposable {
   private begin(): void {
     clearTimeout(this.leaving)
     this.leaving = undefined
+    this.refresh()
     if (this.session) return
     this.session = this.chosen.session()
     const { session } = this
     if (session) this.watches = this.model.wanted(this.chosen.namespace).map(wanted => session.watch(wanted, () => this.refresh()))
-    if (this.model.ticks && session) this.ticker = setInterval(() => this.refresh(), this.model.ticks)
-    this.refresh()
   }
 
   private leave(): void {
@@ -94,7 +97,7 @@ export class ClusterView implements vscode.Disposable {
     this.session = undefined
     clearTimeout(this.timer)
     clearTimeout(this.leaving)
-    clearInterval(this.ticker)
+    clearTimeout(this.ticker)
     this.timer = this.leaving = this.ticker = undefined
   }
 
@@ -107,7 +110,17 @@ export class ClusterView implements vscode.Disposable {
     }
     const look: Look = { context: session.context, ...(chosen.namespace && { namespace: chosen.namespace }), state: wanted => session.state(wanted), now: Date.now() }
     this.tell(this.model.state?.(look) ?? 'shown', look)
-    return this.state === 'shown' ? this.model.rows(look) : []
+    if (this.state !== 'shown') return []
+    this.tick(this.model.ticks?.(look))
+    return this.model.rows(look)
+  }
+
+  /** Draws again when the clock has come to the next multiple of so many milliseconds, so that seconds are not skipped. */
+  private tick(after: number | undefined): void {
+    clearTimeout(this.ticker)
+    this.ticker = undefined
+    if (after === undefined || !this.view.visible) return
+    this.ticker = setTimeout(() => this.tree.refresh(), after - (Date.now() % after) + 10)
   }
 
   /** Picks the text that stands in place of rows; beside the view's name stands what is looked at, or why nothing is seen. */

@@ -35,7 +35,8 @@ function words(state: CanaryState, now: number): readonly string[] {
     case 'Promoting': return ['promoting', state.weight > 0 ? `${state.weight} % still on canary` : '', next]
     case 'Finalising': return ['promoted, all traffic on primary', next]
     case 'Succeeded': return [`✓ succeeded${ago(since, now)}`]
-    case 'Failed': return [`✗ failed${ago(since, now)}${lastFailure?.text ? `: ${lastFailure.text}` : ''}`]
+    // where the primary died while it took over the new version, Flagger leaves the traffic on the canary
+    case 'Failed': return [`✗ failed${ago(since, now)}${lastFailure?.text ? `: ${lastFailure.text}` : ''}`, state.weight > 0 ? `${state.weight} % still on canary` : '']
     default: return [phase.toLowerCase()]
   }
 }
@@ -53,16 +54,21 @@ export function nextCheck({ nextCheck: next }: CanaryState, now: number): string
 }
 
 function ago(since: number | undefined, now: number): string {
-  return since === undefined ? '' : now - since < 60_000 ? ' just now' : ` ${span(now - since)} ago`
+  return since === undefined ? '' : ` ${age(now - since)}`
 }
 
 /** `24s`, `12 min`, `3 h`, `5 d`. */
 export function span(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000))
-  if (seconds < 100) return `${seconds}s`
+  if (seconds < 120) return `${seconds}s`
   if (seconds < 100 * 60) return `${Math.round(seconds / 60)} min`
   if (seconds < 48 * 3600) return `${Math.round(seconds / 3600)} h`
   return `${Math.round(seconds / 86_400)} d`
+}
+
+/** How long ago, in minutes at least: seconds would have rows change all the time. */
+export function age(milliseconds: number): string {
+  return milliseconds < 60_000 ? 'just now' : milliseconds < 120_000 ? '1 min ago' : `${span(milliseconds)} ago`
 }
 
 function bar(share: number): string {

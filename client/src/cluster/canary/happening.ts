@@ -21,6 +21,8 @@ export type What =
 export type GateType = 'confirm-rollout' | 'confirm-promotion' | 'confirm-traffic-increase' | 'rollback'
 
 export interface Happening {
+  /** The event's name. */
+  readonly id: string
   readonly what: What
   readonly message: string
   readonly warning: boolean
@@ -74,7 +76,16 @@ export function happeningOf(event: EventObject): Happening {
     const found = pattern.exec(message)
     return found ? [read(found)] : []
   })
-  return { what: readings[0] ?? { kind: 'other' }, message, warning: event.type === 'Warning', first: combined.test(event.message ?? '') ? last : timeOf(event.firstTimestamp) ?? last, last, count: event.count ?? 1 }
+  return {
+    id: event.metadata.name,
+    what: readings[0] ?? { kind: 'other' },
+    message,
+    warning: event.type === 'Warning',
+    // the first of several that look alike said something else
+    first: combined.test(event.message ?? '') ? last : timeOf(event.firstTimestamp) ?? last,
+    last,
+    count: event.count ?? 1,
+  }
 }
 
 /** Those of one canary, newest first. An object of the same name that was deleted before does not count. */

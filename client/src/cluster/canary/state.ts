@@ -193,7 +193,7 @@ function failureOf(phase: Phase, happenings: readonly Happening[], since: number
   const told = happenings.filter(({ last }) => last >= begin && last <= end)
   const ended = told.find(({ what }) => what.kind === 'rolled-back')
   const why = ended?.what.kind === 'rolled-back' && ended.what.why === 'by-hand' ? ended : told.find(({ what, warning }) => warning && !['rolled-back', 'failed', 'gate'].includes(what.kind))
-  const text = why ? failureText(why) : failed ? message ?? '' : undefined
+  const text = why ?? ended ? failureText((why ?? ended)!) : failed ? message ?? '' : undefined
   return text === undefined ? undefined : { at: (failed ? since : undefined) ?? why?.last ?? 0, text }
 }
 
@@ -206,7 +206,7 @@ export function failureText({ what, message }: Happening): string {
     }
     case 'no-values': return `no values for ${what.metric}`
     case 'hook-failed': return `webhook ${what.hook} failed${what.answer && `: ${what.answer}`}`
-    case 'rolled-back': return what.why === 'by-hand' ? 'rolled back by its rollback webhook' : message
+    case 'rolled-back': return { 'by-hand': 'rolled back by its rollback webhook', threshold: 'as many checks failed as may', deadline: 'its pods did not become ready in time' }[what.why]
     default: return message
   }
 }
