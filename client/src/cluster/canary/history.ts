@@ -92,11 +92,13 @@ function gatesOf({ what, last }: Happening): GatePassage[] {
   return what.kind === 'gate' ? [{ at: last, gate: what.gate, type: what.type, passed: what.passed }] : []
 }
 
-function phasesOf(before: History['phases'], told: readonly Happening[], { phase }: CanaryState, now: number): History['phases'] {
+function phasesOf(before: History['phases'], told: readonly Happening[], { phase, since }: CanaryState, now: number): History['phases'] {
   const of: Partial<Record<Happening['what']['kind'], Phase>> = { promoting: 'Promoting', promoted: 'Succeeded', failed: 'Failed' }
   const fromEvents = told.flatMap(({ what, last }) => (of[what.kind] ? [{ at: last, phase: of[what.kind]! }] : []))
   const known = merged(fromEvents, before.filter(each => !fromEvents.some(event => event.phase === each.phase)), each => each.phase)
-  return known.some(each => each.phase === phase) ? known : [...known, { at: now, phase }]
+  // what was there before anybody looked began with the run, or ended it
+  const at = before.length === 0 ? since ?? now : now
+  return known.some(each => each.phase === phase) ? known : merged(known, [{ at, phase }], each => each.phase)
 }
 
 /** In order, without steps that change nothing. */
