@@ -32,6 +32,9 @@ export interface GatePassage {
   readonly passed: boolean
 }
 
+/** Milliseconds in which what an event tells may be ahead of the status and the route: they come by ways of their own. */
+const lag = 3000
+
 /** The highest value that steps reach, and the one that a run goes up to. */
 export function scaleOf({ strategy }: CanaryState): { readonly top: number; readonly goal: number; readonly unit: '%' | '' } {
   return strategy.kind === 'progressive' ? { top: 100, goal: lastWeight(strategy), unit: '%' } : { top: strategy.iterations, goal: strategy.iterations, unit: '' }
@@ -46,11 +49,13 @@ export function remember(before: History | undefined, state: CanaryState, now: n
   const kept = before?.begun === begun ? before : undefined
   // clocks differ, and times of events have whole seconds
   const told = state.happenings.filter(({ last }) => last >= begun - 1000).reverse()
+  const toldSteps = told.flatMap(each => stepsOf(each, state, begun))
   const current = state.strategy.kind === 'progressive' ? state.weight : state.step
-  const seen: Step[] = isRunning(state) || kept ? [{ at: now, to: current }] : []
+  const isFresh = !toldSteps.some(({ at }) => at > now - lag)
+  const seen: Step[] = (isRunning(state) || kept) && isFresh ? [{ at: now, to: current }] : []
   return {
     begun,
-    steps: compressed([{ at: begun, to: 0 }, ...(kept?.steps ?? []), ...told.flatMap(each => stepsOf(each, state, begun)), ...seen]),
+    steps: compressed([{ at: begun, to: 0 }, ...(kept?.steps ?? []), ...toldSteps, ...seen]),
     values: merged(kept?.values ?? [], told.flatMap(valuesOf), ({ at, metric }) => `${at} ${metric}`),
     gates: merged(kept?.gates ?? [], told.flatMap(gatesOf), ({ at, gate, passed }) => `${at} ${gate} ${passed}`),
     phases: phasesOf(kept?.phases ?? [], told, state, now),

@@ -66,7 +66,7 @@ function grid({ state, history, clock }: Picture, along: Along, up: (value: numb
   return [
     ...values.map(value => `<line class="grid" x1="${left}" x2="${right}" y1="${at(up(value))}" y2="${at(up(value))}"/><text class="axis" x="${left - 8}" y="${at(up(value) + 4)}" text-anchor="end">${value}${unit && ` ${unit}`}</text>`),
     ...times.map((time, index) => `<text class="axis" x="${at(along(time))}" y="${bottom + 18}" text-anchor="${index === 0 ? 'start' : index === 4 ? 'end' : 'middle'}">${text(clock(time))}</text>`),
-    unit === '%' && goal < 100 ? `<line class="goal" x1="${left}" x2="${right}" y1="${at(up(goal))}" y2="${at(up(goal))}"/><text class="goal-label" x="${right}" y="${at(up(goal) - 5)}" text-anchor="end">promoted from ${goal} %</text>` : '',
+    unit === '%' && goal < 100 ? `<line class="goal" x1="${left}" x2="${right}" y1="${at(up(goal))}" y2="${at(up(goal))}"/><text class="goal-label" x="${left + 4}" y="${at(up(goal) - 5)}">promoted from ${goal} %</text>` : '',
     `<text class="axis" x="${left}" y="14">${state.strategy.kind === 'progressive' ? 'Traffic to the canary' : 'Checks passed'}</text>`,
   ].join('')
 }
@@ -112,7 +112,7 @@ function band(metric: MetricState, { history, clock }: Picture, along: Along, y:
   const [ceiling, floor] = [metric.max === undefined ? y : up(metric.max), metric.min === undefined ? y + bandHeight : up(metric.min)]
   const unit = metric.unit && ` ${metric.unit}`
   return `<g class="band"><text class="metric" x="${left}" y="${y - 6}">${text(metric.name)} <tspan class="axis">${text(bounds(metric))}</tspan></text>`
-    + `<rect class="outside" x="${left}" y="${y}" width="${right - left}" height="${bandHeight}"/><rect class="inside" x="${left}" y="${at(ceiling)}" width="${right - left}" height="${at(Math.max(0, floor - ceiling))}"/>`
+    + `<rect class="outside" x="${left}" y="${y}" width="${right - left}" height="${bandHeight}"/>${['inside', 'allowed'].map(layer => `<rect class="${layer}" x="${left}" y="${at(ceiling)}" width="${right - left}" height="${at(Math.max(0, floor - ceiling))}"/>`).join('')}`
     + limits.map(limit => `<line class="limit" x1="${left}" x2="${right}" y1="${at(up(limit))}" y2="${at(up(limit))}"/>`).join('')
     + values.map(({ at: time, value }) => `<circle class="value" cx="${at(along(time))}" cy="${at(up(value))}" r="4"><title>${text(`${clock(time)} ${number(value)}${unit}`)}</title></circle><text class="value-label" x="${at(along(time) > right - 70 ? along(time) - 8 : along(time) + 8)}" y="${at(up(value) + 4)}" text-anchor="${along(time) > right - 70 ? 'end' : 'start'}">${text(`${number(value)}${unit}`)}</text>`).join('')
     + '</g>'

@@ -51,7 +51,7 @@ export function canaryRow(seen: Seen, around: Around): Row {
   return {
     id,
     label: namespaces ? `${state.name} (${state.namespace})` : state.name,
-    description: `${watched ? '👁 ' : ''}${describe(state, now)}`,
+    description: `${describe(state, now)}${watched ? ' · watched' : ''}`,
     icon: state.suspended ? 'debug-pause' : icon,
     ...(colour && !state.suspended && { colour }),
     context: contextOf(state, watched),
@@ -78,7 +78,7 @@ function contextOf({ phase, skipsAnalysis, hooks, target }: CanaryState, watched
     ...(skipsAnalysis ? ['skips'] : ['analyses']),
     ...(phase === 'Progressing' || phase === 'WaitingPromotion' ? ['revertible'] : []),
     ...(target.kind === 'Service' ? [] : ['restartable']),
-    ...(hooks.some(({ gate }) => gate.kind === 'gate') ? ['gated'] : []),
+    ...(hooks.some(({ type }) => gateTypes.includes(type)) ? ['asks'] : []),
   ].join('.')
 }
 
@@ -121,7 +121,7 @@ function hookRow(id: string, { namespace, name }: CanaryState, { name: hook, typ
     label: hook,
     description: type,
     icon: asks ? 'key' : 'link-external',
-    context: ['hook', ...(gate.kind === 'none' ? [] : [gate.kind])].join('.'),
+    context: ['hook', ...(gate.kind === 'none' ? asks ? ['elsewhere'] : [] : [gate.kind])].join('.'),
     subject,
     tooltip: () => `${plain(url)}\n\n${plain(gate.kind === 'none' ? `It cannot be opened or closed from here: ${gate.why}` : gate.kind === 'rollback'
       ? 'While it is open, Flagger rolls every run back at its next check'

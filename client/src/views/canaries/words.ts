@@ -16,6 +16,7 @@ export function inSentences(state: CanaryState): string[] {
 }
 
 function traffic({ strategy, phase, weight, step, mirroring }: CanaryState): string {
+  if (weight === 0 && !['Progressing', 'WaitingPromotion', 'Promoting'].includes(phase)) return 'All traffic to the primary'
   if (strategy.kind !== 'progressive') {
     const kind = strategy.kind === 'a/b' ? 'A/B' : 'blue/green'
     return `Step ${step} of ${strategy.iterations} (${kind}), ${weight} % of ${strategy.kind === 'a/b' ? 'the matching requests' : 'the traffic'} to the canary`

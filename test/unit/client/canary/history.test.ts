@@ -31,6 +31,11 @@ describe('the history of a run', () => {
   it('does not count a step twice that an event tells too', () => {
     assert.deepEqual(steps(follow([31, running(10, 30)], [32, running(10, 30), [event(30, 'Advance web.shop canary weight 10')]])), [[0, 0], [30, 10]])
   })
+  it('does not go back where an event comes before the route', () => {
+    const told = [event(30, 'Advance web.shop canary weight 10'), event(60, 'Advance web.shop canary weight 20')]
+    const lagging: [number, Canary, EventObject[], KubeObject[]] = [61, running(20, 60), told, [virtualService(10)]]
+    assert.deepEqual(steps(follow([31, running(10, 30)], lagging, [62, running(20, 60), told, [virtualService(20)]])), [[0, 0], [30, 10], [60, 20]])
+  })
   it('leaves out what an earlier run did', () => {
     const events = [event(-300, 'Advance web.shop canary weight 50'), event([-200, 30], 'Advance web.shop canary weight 10')]
     assert.deepEqual(steps(follow([40, running(10, 30), events])), [[0, 0], [30, 10]])
