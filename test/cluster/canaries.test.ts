@@ -189,7 +189,7 @@ describe('canaries that Flagger drives', function () {
   })
 
   it('are rolled back by a count of failed checks', async () => {
-    said('stopped', '▰▰▱▱▱ 20 % of 60 % · fails 0/2', '✗ failed just now: as many checks failed as may')
+    said('stopped', '▰▰▱▱▱ 20 % of 60 % · fails 0/2', '✗ failed just now: failed checks reached the threshold')
     assert.equal(listener.states.get('stopped')!.weight, 0)
   })
 

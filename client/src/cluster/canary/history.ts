@@ -56,7 +56,7 @@ export function remember(before: History | undefined, state: CanaryState, now: n
   return {
     begun,
     steps: compressed([{ at: begun, to: 0 }, ...(kept?.steps ?? []), ...toldSteps, ...seen]),
-    values: merged(kept?.values ?? [], told.flatMap(valuesOf), ({ at, metric }) => `${at} ${metric}`),
+    values: merged(kept?.values ?? [], told.flatMap(each => valuesOf(each, begun)), ({ at, metric }) => `${at} ${metric}`),
     gates: merged(kept?.gates ?? [], told.flatMap(gatesOf), ({ at, gate, passed }) => `${at} ${gate} ${passed}`),
     phases: phasesOf(kept?.phases ?? [], told, state, now),
   }
@@ -80,7 +80,12 @@ function beginOf(state: CanaryState, before: History | undefined, now: number): 
 function stepsOf({ what, first, last }: Happening, { strategy }: CanaryState, begun: number): Step[] {
   const to = strategy.kind === 'progressive' ? weightAfter(what) : what.kind === 'iteration' ? what.step : what.kind === 'failed' ? 0 : undefined
   if (to === undefined) return []
-  return (first !== last && first >= begun ? [first, last] : [last]).map(at => ({ at, to }))
+  return timesOf(first, last, begun).map(at => ({ at, to }))
+}
+
+/** An event that comes again is one event; what lies between its first and its last time is not told. */
+function timesOf(first: number, last: number, begun: number): number[] {
+  return first !== last && first >= begun ? [first, last] : [last]
 }
 
 function weightAfter(what: Happening['what']): number | undefined {
@@ -89,8 +94,9 @@ function weightAfter(what: Happening['what']): number | undefined {
   return undefined
 }
 
-function valuesOf({ what, last }: Happening): Value[] {
-  return what.kind === 'out-of-bounds' && Number.isFinite(what.value) ? [{ at: last, metric: what.metric, value: what.value }] : []
+function valuesOf({ what, first, last }: Happening, begun: number): Value[] {
+  if (what.kind !== 'out-of-bounds' || !Number.isFinite(what.value)) return []
+  return timesOf(first, last, begun).map(at => ({ at, metric: what.metric, value: what.value }))
 }
 
 function gatesOf({ what, last }: Happening): GatePassage[] {

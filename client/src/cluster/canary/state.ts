@@ -206,7 +206,7 @@ export function failureText({ what, message }: Happening): string {
     }
     case 'no-values': return `no values for ${what.metric}`
     case 'hook-failed': return `webhook ${what.hook} failed${what.answer && `: ${what.answer}`}`
-    case 'rolled-back': return { 'by-hand': 'rolled back by its rollback webhook', threshold: 'as many checks failed as may', deadline: 'its pods did not become ready in time' }[what.why]
+    case 'rolled-back': return { 'by-hand': 'rolled back by its rollback webhook', threshold: 'failed checks reached the threshold', deadline: 'its pods did not become ready in time' }[what.why]
     default: return message
   }
 }

@@ -176,7 +176,7 @@ function tooltip(state: CanaryState, now: number): string {
   return [
     `**${plain(state.name)}** ${plain(state.namespace)} · ${plain(describe(state, now))}`,
     plain(message),
-    `${plain(`${target.kind} ${target.name}`)} · ${plain(kind)} · one check each ${span(interval)} · rolled back after ${failed.threshold} failed`,
+    `${plain(`${target.kind} ${target.name}`)} · ${plain(kind)} · one check each ${span(interval)} · rolled back after ${failed.threshold} failed ${failed.threshold === 1 ? 'check' : 'checks'}`,
     state.suspended ? 'Suspended: Flagger does nothing, weights stay as they are' : '',
     state.phase === 'None' ? 'Flagger does not run, watches other namespaces, or refuses what is in the Canary: its log says which' : '',
     state.nextCheck ? 'Flagger says nowhere when it checks next: the time is reckoned from its last sign' : '',

@@ -51,7 +51,7 @@ describe('the history of a run', () => {
     const events = [event(0, 'New revision detected! Scaling up web.shop'), event(30, 'Advance web.shop canary weight 10'), event([60, 80], 'Halt web.shop advancement request duration 812ms > 500ms'), event(90, 'Canary failed! Scaling down web.shop')]
     const history = follow([700, failed, events])
     assert.deepEqual(steps(history), [[0, 0], [30, 10], [90, 0]])
-    assert.deepEqual(history.values.map(({ at, metric, value }) => [seconds(at), metric, value]), [[80, 'request-duration', 812]])
+    assert.deepEqual(history.values.map(({ at, metric, value }) => [seconds(at), metric, value]), [[60, 'request-duration', 812], [80, 'request-duration', 812]])
     assert.deepEqual(history.phases.map(({ at, phase }) => [seconds(at), phase]), [[90, 'Failed']])
   })
   it('has the gates that made it wait, and those that let it pass', () => {

@@ -131,7 +131,7 @@ describe('a canary that failed', () => {
   })
   it('does not take what went wrong in an earlier run for the reason', () => {
     const earlier = event(-600, 'Halt web.shop advancement success rate 1.00% < 99%')
-    assert.match(says(840, failed, [earlier, ...halt('Halt web.shop advancement request duration 812ms > 500ms').filter(({ message }) => !message!.startsWith('Halt'))]), /: as many checks failed as may$/)
+    assert.match(says(840, failed, [earlier, ...halt('Halt web.shop advancement request duration 812ms > 500ms').filter(({ message }) => !message!.startsWith('Halt'))]), /: failed checks reached the threshold$/)
   })
   it('says that its traffic was left on it', () => assert.equal(says(840, failed, [], [virtualService(100)]), '✗ failed 12 min ago: what Flagger says · 100 % still on canary'))
   it('says so where events are gone', () => assert.equal(says(840, failed), '✗ failed 12 min ago: what Flagger says'))

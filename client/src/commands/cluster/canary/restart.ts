@@ -12,7 +12,7 @@ export function startRun(parts: Parts, given: unknown): Promise<void> {
     const { kind, name } = state.target
     if (!restartable.includes(kind)) return void vscode.window.showInformationMessage(vscode.l10n.t('The target of {0} is a {1}, which has no pods to restart. A run begins when the target changes', state.name, kind))
     const restart = vscode.l10n.t('Restart')
-    if (!await confirm(chosen, vscode.l10n.t('Restart {0} {1}?', kind, name), consequence(state), restart)) return
+    if (!await confirm(chosen, vscode.l10n.t('Restart {0} {1}, the target of the Canary {2}?', kind, name, state.name), consequence(state), restart)) return
     await restartTarget(session, state, new Date())
     done(vscode.l10n.t('{0} {1} restarted: Flagger notices within {2}s', kind, name, Math.round(state.interval / 1000)))
   })

@@ -23,7 +23,7 @@ export function rollBack(parts: Parts, given: unknown): Promise<void> {
     const way = gate
       ? vscode.l10n.t('For this the rollback gate of the service {0} in {1} is opened, and closed again when it is done', gate.service.name, gate.service.namespace)
       : vscode.l10n.t('The Canary has no rollback webhook that can be opened from here, so its count of failed checks is set to {0} of {0} in its status', state.failed.threshold)
-    if (!await confirm(chosen, vscode.l10n.t('Roll back {0}?', state.name), `${result}\n\n${way}`, action)) return
+    if (!await confirm(chosen, vscode.l10n.t('Roll back the Canary {0}?', state.name), `${result}\n\n${way}`, action)) return
     await (gate ? throughGate(chosen, gate) : throughChecks(chosen))
   })
 }
