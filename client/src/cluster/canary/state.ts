@@ -102,10 +102,10 @@ export function canaryState({ canary, events, routes }: Known, now: number): Can
   const route = own.map(each => routeWeight(each, service)).find(each => each !== undefined)
   const interval = checkInterval(spec.analysis?.interval)
   const threshold = Math.max(1, spec.analysis?.threshold ?? 0)
-  const run = since === undefined ? happenings : happenings.filter(({ last }) => last >= since)
+  const run = runOf(phase, happenings, since)
   const waitingFor = gateOf(phase, run, hooksOf(canary))
   const nextCheck = spec.suspend ? undefined : nextCheckOf(phase, [timeOf(status.lastTransitionTime), happenings[0]?.last], interval, now)
-  const lastFailure = failureOf(phase, happenings, since, condition?.message)
+  const lastFailure = failureOf(phase, run, since, condition?.message)
   return {
     name: metadata.name,
     namespace: metadata.namespace ?? '',
@@ -184,15 +184,21 @@ function metricState(metric: Metric, run: readonly Happening[]): MetricState {
   }
 }
 
+/** What was told of the run that is under way, or of the last one, newest first. */
+function runOf(phase: Phase, happenings: readonly Happening[], since: number | undefined): readonly Happening[] {
+  if (since === undefined) return happenings
+  if (phase !== 'Failed' && phase !== 'Succeeded') return happenings.filter(({ last }) => last >= since)
+  // seconds are whole, and writing takes some
+  const end = since + 2000
+  const begin = happenings.find(({ what, last }) => what.kind === 'detected' && last <= end)?.last ?? 0
+  return happenings.filter(({ last }) => last >= begin && last <= end)
+}
+
 /** The last thing that went wrong in this run, or what ended it. */
-function failureOf(phase: Phase, happenings: readonly Happening[], since: number | undefined, message: string | undefined): Failure | undefined {
+function failureOf(phase: Phase, run: readonly Happening[], since: number | undefined, message: string | undefined): Failure | undefined {
   const failed = phase === 'Failed'
-  // what counts in a failed run came before the failure; seconds are whole, and writing takes some
-  const end = failed && since !== undefined ? since + 2000 : Infinity
-  const begin = failed ? happenings.find(({ what, last }) => what.kind === 'detected' && last <= end)?.last ?? 0 : since ?? Infinity
-  const told = happenings.filter(({ last }) => last >= begin && last <= end)
-  const ended = told.find(({ what }) => what.kind === 'rolled-back')
-  const why = ended?.what.kind === 'rolled-back' && ended.what.why === 'by-hand' ? ended : told.find(({ what, warning }) => warning && !['rolled-back', 'failed', 'gate'].includes(what.kind))
+  const ended = run.find(({ what }) => what.kind === 'rolled-back')
+  const why = ended?.what.kind === 'rolled-back' && ended.what.why === 'by-hand' ? ended : run.find(({ what, warning }) => warning && !['rolled-back', 'failed', 'gate'].includes(what.kind))
   const text = why ?? ended ? failureText((why ?? ended)!) : failed ? message ?? '' : undefined
   return text === undefined ? undefined : { at: (failed ? since : undefined) ?? why?.last ?? 0, text }
 }

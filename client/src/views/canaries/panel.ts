@@ -51,7 +51,6 @@ class CanaryPanel {
   constructor(chosen: ChosenCluster, private readonly which: Which, extension: vscode.Uri, closed: () => void) {
     const roots = ['dist', 'media'].map(folder => vscode.Uri.joinPath(extension, folder))
     this.panel = vscode.window.createWebviewPanel('istioFlagger.canary', vscode.l10n.t('Canary {0}', which.name), { viewColumn: vscode.ViewColumn.Active, preserveFocus: false }, { enableScripts: true, localResourceRoots: roots })
-    this.panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'mesh.svg')
     const file = (...parts: string[]) => this.panel.webview.asWebviewUri(vscode.Uri.joinPath(extension, ...parts)).toString()
     this.panel.webview.html = page(which, this.panel.webview.cspSource, file('media', 'canary-panel.css'), file('dist', 'canary-panel.js'))
     this.panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message))

@@ -173,6 +173,10 @@ describe('metrics', () => {
       { name: 'request-duration', max: 500, unit: 'ms', failing: { value: 812, at: Date.parse(at(90)) } },
     ])
   })
+  it('keep the value that a run failed by', () => {
+    const failed = stateAt(200, canary(progressive, { phase: 'Failed', since: 120, wrote: 190 }), [event(0, 'New revision detected! Scaling up web.shop'), event(100, 'Halt web.shop advancement request duration 812ms > 500ms'), event(120, 'Canary failed! Scaling down web.shop')])
+    assert.equal(failed.metrics[1]!.failing?.value, 812)
+  })
   it('have a maximum where only the old threshold is set, but the success rate a minimum', () => {
     assert.deepEqual(values({ ...progressive, metrics: [{ name: 'request-success-rate', threshold: 99 }, { name: 'errors', threshold: 3 }, { name: 'bare' }] }), [
       { name: 'request-success-rate', min: 99, unit: '%' }, { name: 'errors', max: 3, unit: '' }, { name: 'bare', max: 0, unit: '' }])
