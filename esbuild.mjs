@@ -33,6 +33,7 @@ const bundles = [
   { ...client, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js' },
   { ...client, entryPoints: ['client/src/language/session.ts'], outfile: 'dist/language.js' },
   { ...client, entryPoints: ['client/src/cluster-side.ts'], outfile: 'dist/cluster.js' },
+  { entryPoints: ['client/src/views/canaries/page/page.ts'], outfile: 'dist/canary-panel.js', platform: 'browser', format: 'iife' },
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
   { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];

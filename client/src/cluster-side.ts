@@ -15,6 +15,7 @@ import { tellCluster } from './language/tell-cluster'
 import { LiveObjects } from './live/files'
 import type { LiveFiles } from './live/lazy-files'
 import type { Parts } from './parts'
+import { followCanaries } from './views/canaries/canaries'
 import type { ViewId } from './views/ids'
 import type { LazyTree } from './views/lazy-tree'
 import { viewModels } from './views/models'
@@ -34,8 +35,9 @@ export function startClusterSide(context: vscode.ExtensionContext, language: Lan
   const documents = new IstioctlDocuments(istioctl, chosen)
   const findings = new Findings()
   const applying = createApplying(chosen, language)
-  const parts: Parts = { chosen, log, language, context, applying, istioctl, dashboards, documents, findings }
-  const own: vscode.Disposable[] = [applying, { dispose: () => dashboards.close() }, istioctl, documents, findings, tellCluster(chosen, language, log), chosen, showContext(chosen)]
+  const canaries = followCanaries(chosen, context.extensionUri)
+  const parts: Parts = { chosen, log, language, context, applying, istioctl, dashboards, documents, findings, canaries }
+  const own: vscode.Disposable[] = [applying, canaries, { dispose: () => dashboards.close() }, istioctl, documents, findings, tellCluster(chosen, language, log), chosen, showContext(chosen)]
   return {
     run: (command, given) => clusterCommands[command](parts, ...given),
     liveFiles: changed => new LiveObjects(applying, language, changed),

@@ -7,6 +7,7 @@ import type { IstioctlDocuments } from './commands/cluster/istioctl/documents'
 import type { Istioctl } from './context/istioctl'
 import type { Dashboards } from './istioctl/dashboards'
 import type { Language } from './language/language'
+import type { Canaries } from './views/canaries/canaries'
 
 export interface Parts {
   readonly chosen: ChosenCluster
@@ -18,4 +19,5 @@ export interface Parts {
   readonly dashboards: Dashboards
   readonly documents: IstioctlDocuments
   readonly findings: Findings
+  readonly canaries: Canaries
 }

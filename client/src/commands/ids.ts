@@ -40,6 +40,15 @@ export const clusterCommandIds = [
   'istioFlagger.createNamespace',
   'istioFlagger.ingressAddress',
   'istioFlagger.copyCurl',
+  'istioFlagger.canary.show',
+  'istioFlagger.canary.watch',
+  'istioFlagger.canary.unwatch',
+  'istioFlagger.canary.startRun',
+  'istioFlagger.canary.skipAnalysis',
+  'istioFlagger.canary.analyse',
+  'istioFlagger.canary.rollBack',
+  'istioFlagger.canary.openGate',
+  'istioFlagger.canary.closeGate',
 ] as const
 
 export type ClusterCommandId = (typeof clusterCommandIds)[number]

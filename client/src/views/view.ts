@@ -26,8 +26,8 @@ export interface ViewModel {
   readonly rows: (look: Look) => readonly Row[]
   /** Always `shown` where it is missing. */
   readonly state?: (look: Look) => ViewState
-  /** Milliseconds after which rows change by themselves, where they tell a time. */
-  readonly ticks?: number
+  /** Milliseconds after which the rows change by themselves, because they tell a time; undefined where they stand. */
+  readonly ticks?: (look: Look) => number | undefined
   /** Rows that need no cluster, shown below the others; `context` is the one that is looked at, where there is one. */
   readonly beside?: (context: string | undefined) => readonly Row[]
   /** Tells of changes that do not come from the cluster; gives back what ends that. */
@@ -82,12 +82,11 @@ export class ClusterView implements vscode.Disposable {
   private begin(): void {
     clearTimeout(this.leaving)
     this.leaving = undefined
+    this.refresh()
     if (this.session) return
     this.session = this.chosen.session()
     const { session } = this
     if (session) this.watches = this.model.wanted(this.chosen.namespace).map(wanted => session.watch(wanted, () => this.refresh()))
-    if (this.model.ticks && session) this.ticker = setInterval(() => this.refresh(), this.model.ticks)
-    this.refresh()
   }
 
   private leave(): void {
@@ -100,7 +99,7 @@ export class ClusterView implements vscode.Disposable {
     this.session = undefined
     clearTimeout(this.timer)
     clearTimeout(this.leaving)
-    clearInterval(this.ticker)
+    clearTimeout(this.ticker)
     this.timer = this.leaving = this.ticker = undefined
   }
 
@@ -118,7 +117,16 @@ export class ClusterView implements vscode.Disposable {
     if (this.state !== 'shown') return beside
     const watched = model.wanted(look.namespace).map(look.state)
     const waits = watched.length > 0 && watched.every(({ phase, objects }) => phase === 'loading' && objects.size === 0)
+    this.tick(model.ticks?.(look))
     return [...(waits ? [{ id: 'loading', label: vscode.l10n.t('Reading {0}', look.context), icon: 'loading~spin' }] : model.rows(look)), ...beside]
+  }
+
+  /** Draws again when the clock has come to the next multiple of so many milliseconds, so that seconds are not skipped. */
+  private tick(after: number | undefined): void {
+    clearTimeout(this.ticker)
+    this.ticker = undefined
+    if (after === undefined || !this.view.visible) return
+    this.ticker = setTimeout(() => this.tree.refresh(), after - (Date.now() % after) + 10)
   }
 
   /** Picks the text that stands in place of rows; beside the view's name stands what is looked at, or why nothing is seen. */

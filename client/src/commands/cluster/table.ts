@@ -17,6 +17,11 @@ import { deleteCommand } from './delete'
 import { ingressAddress } from './ingress-address'
 import { open } from './open'
 import { restartGateway } from './restart-gateway'
+import { changeGate } from './canary/gates'
+import { startRun } from './canary/restart'
+import { rollBack } from './canary/roll-back'
+import { skipAnalysis } from './canary/skip-analysis'
+import { showRun, watchCanary } from './canary/watch'
 import { selectContext } from './select-context'
 import { selectNamespace } from './select-namespace'
 
@@ -54,4 +59,13 @@ export const clusterCommands: Readonly<Record<ClusterCommandId, ClusterCommand>>
   'istioFlagger.createNamespace': parts => createNamespace(parts),
   'istioFlagger.ingressAddress': parts => ingressAddress(parts),
   'istioFlagger.copyCurl': (parts, ...given) => copyCurl(parts, given),
+  'istioFlagger.canary.show': showRun,
+  'istioFlagger.canary.watch': (parts, row) => watchCanary(parts, row, true),
+  'istioFlagger.canary.unwatch': (parts, row) => watchCanary(parts, row, false),
+  'istioFlagger.canary.startRun': startRun,
+  'istioFlagger.canary.skipAnalysis': (parts, row) => skipAnalysis(parts, row, true),
+  'istioFlagger.canary.analyse': (parts, row) => skipAnalysis(parts, row, false),
+  'istioFlagger.canary.rollBack': rollBack,
+  'istioFlagger.canary.openGate': (parts, row) => changeGate(parts, row, true),
+  'istioFlagger.canary.closeGate': (parts, row) => changeGate(parts, row, false),
 }
