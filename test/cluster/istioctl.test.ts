@@ -114,6 +114,13 @@ describe('istioctl and the cluster', function () {
       assert.equal(isAlive(pid), false)
     })
 
+    it('opens the Envoy of the pod that is named', async () => {
+      const dashboards = new Dashboards(() => undefined)
+      const { address } = await open(dashboards, 'envoy')
+      assert.equal(await read(`${address}/stats`), 'page of /stats')
+      dashboards.close()
+    })
+
     it('is gone from the list, with why, when the process goes away', async () => {
       const lost: string[] = []
       const dashboards = new Dashboards(({ id }, why) => lost.push(`${id}: ${why}`))
