@@ -23,7 +23,7 @@ export class Istioctl implements vscode.Disposable {
   }
 
   /** @throws IstioctlProblem `not-found`, ClusterProblem */
-  place(): Place {
+  place(): Place & { readonly context: string } {
     const session = this.chosen.session()
     if (!session) throw this.chosen.problem ?? new ClusterProblem('no-context', vscode.l10n.t('No cluster is chosen'))
     return { ...this.placeOfFiles(), context: session.context }

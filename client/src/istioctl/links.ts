@@ -26,8 +26,11 @@ const groups: Readonly<Record<string, string>> = {
   AuthorizationPolicy: 'security.istio.io', Telemetry: 'telemetry.istio.io', Pod: '', Service: '',
 }
 
-/** Columns of istioctl's tables whose cells are `name.namespace`. */
-const columns: Readonly<Record<string, string>> = { 'VIRTUAL SERVICE': 'VirtualService', 'DESTINATION RULE': 'DestinationRule' }
+/** Columns of istioctl's tables whose cells are `name.namespace`, by their headings. */
+const columns = [
+  { heading: /(?<= {2})VIRTUAL SERVICE(?= {2}| *$)/, kind: 'VirtualService' },
+  { heading: /(?<= {2})DESTINATION RULE(?= {2}| *$)/, kind: 'DestinationRule' },
+]
 
 /** `/apis/networking.istio.io/v1/namespaces/shop/virtual-service/reviews`: what istiod writes into Envoy's metadata for where an entry comes from. */
 const configPath = /\/apis\/([\w.-]+)\/\w+\/namespaces\/([a-z0-9.-]+)\/([a-z-]+)\/([a-z0-9.-]*[a-z0-9])/g
@@ -88,13 +91,12 @@ function named(text: string, pattern: RegExp, object: (match: RegExpMatchArray) 
 /** Cells below a heading begin where the heading begins, and end before two spaces. */
 function cells(text: string): Link[] {
   const links: Link[] = []
+  // the rest may be JSON of many megabytes
+  if (!/ {2}(?:VIRTUAL SERVICE|DESTINATION RULE)/.test(text)) return links
   let offset = 0
   let known: { readonly at: number; readonly kind: string }[] = []
   for (const line of text.split('\n')) {
-    const headings = Object.entries(columns).flatMap(([heading, kind]) => {
-      const at = line.search(new RegExp(`(?<= {2})${heading}(?= {2}| *$)`))
-      return at < 0 ? [] : [{ at, kind }]
-    })
+    const headings = columns.map(({ heading, kind }) => ({ at: line.search(heading), kind })).filter(({ at }) => at >= 0)
     if (headings.length > 0) known = headings
     else {
       for (const { at, kind } of known) {

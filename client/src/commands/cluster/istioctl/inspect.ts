@@ -11,12 +11,12 @@ const patience = { version: 20_000, proxies: 60_000 }
 
 export function showVersion({ istioctl, documents }: Parts): Promise<void> {
   const place = istioctl.place()
-  return documents.show({ title: 'istioctl version', context: place.context!, line: versionLine(place), patience: patience.version })
+  return documents.show({ title: 'istioctl version', context: place.context, line: versionLine(place), patience: patience.version })
 }
 
 export function showProxyStatus({ istioctl, documents }: Parts): Promise<void> {
   const place = istioctl.place()
-  return documents.show({ title: 'istioctl proxy-status', context: place.context!, line: proxyStatusLine(place), patience: patience.proxies })
+  return documents.show({ title: 'istioctl proxy-status', context: place.context, line: proxyStatusLine(place), patience: patience.proxies })
 }
 
 /** @param given a workload's row, or also which part, and in which form */
@@ -32,7 +32,7 @@ export async function showProxyConfig(parts: Parts, given: unknown): Promise<voi
   const json = part !== 'secret' && (as === 'json' || part === 'bootstrap')
   await documents.show({
     title: `${workload.name}.${workload.namespace} ${part}${json ? '.json' : ''}`,
-    context: place.context!,
+    context: place.context,
     line: proxyConfigLine(place, part, workload, json ? 'json' : 'table'),
     patience: patience.proxies,
     ...(part !== 'secret' && { other: { label: vscode.l10n.t('Show everything as JSON'), command: 'istioFlagger.istioctl.proxyConfig', argument: { ...workload, part, as: 'json' } } }),
@@ -46,7 +46,7 @@ export async function describe(parts: Parts, given: unknown): Promise<void> {
   const workload = await chooseWorkload(parts, given, ['Pod', 'Service'])
   if (!workload) return
   const described = workload.kind === 'Service' ? workload : { kind: 'Pod' as const, ...(await podOf(chosen.session()!, workload)) }
-  await documents.show({ title: `${described.name}.${described.namespace} described`, context: place.context!, line: describeLine(place, described), patience: patience.proxies })
+  await documents.show({ title: `${described.name}.${described.namespace} described`, context: place.context, line: describeLine(place, described), patience: patience.proxies })
 }
 
 async function choosePart(name: string): Promise<ConfigPart | undefined> {
