@@ -2,7 +2,7 @@
 import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { Guard } from './guard'
-import { IstioctlProblem, reasonIn } from './problem'
+import { complaintIn, IstioctlProblem, reasonIn } from './problem'
 
 /** A program with its arguments, as they are: nothing is split, expanded or quoted. */
 export interface CommandLine {
@@ -92,7 +92,7 @@ export class Processes {
         this.end(child)
       }
       const cancel = () => give(new IstioctlProblem('cancelled', 'cancelled'))
-      const timer = setTimeout(() => give(new IstioctlProblem('timeout', [`${nameOf(command)} did not end within ${patience / 1000} s`, reasonIn(stderr)].filter(said => said !== '').join('; it said: '), stderr)), patience)
+      const timer = setTimeout(() => give(new IstioctlProblem('timeout', [`${nameOf(command)} did not end within ${patience / 1000} s`, reasonIn(stderr) || complaintIn(stdout)].filter(said => said !== '').join('; it said: '), stderr + stdout)), patience)
       const took = (part: string) => {
         if (stdout.length + stderr.length > most) give(new IstioctlProblem('too-much', `${nameOf(command)} says more than ${most / 1_000_000} million characters`))
         return part

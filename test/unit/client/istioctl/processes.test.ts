@@ -45,7 +45,7 @@ describe('programs', function () {
   })
 
   it('are quoted when their time is over', async () => {
-    const logged = { program: '/bin/sh', args: ['-c', 'printf "2026-11-25T15:56:37.5Z\terror\twebhooks is forbidden\n" >&2; sleep 300'] }
+    const logged = { program: '/bin/sh', args: ['-c', 'printf "2026-11-25T15:56:37.5Z\terror\twebhooks is forbidden\n"; sleep 300'] }
     await assert.rejects(processes.run(logged, { patience: 300 }), /did not end within 0\.3 s; it said: webhooks is forbidden$/)
   })
 
