@@ -43,10 +43,12 @@ function hidden(object: WrittenObject): string {
 
 /** Tabs with comparisons that are open now. */
 export function comparisonTabs(): vscode.Tab[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => {
-    if (input instanceof vscode.TabInputTextDiff) return isShownText(input.modified)
-    // the class for several files came after the oldest VS Code that is served
-    const several = (input as { textDiffs?: readonly vscode.TabInputTextDiff[] } | undefined)?.textDiffs
-    return !!several?.some(({ modified }) => isShownText(modified))
-  })
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(isComparison)
+}
+
+export function isComparison({ input }: vscode.Tab): boolean {
+  if (input instanceof vscode.TabInputTextDiff) return isShownText(input.modified)
+  // the class for several files came after the oldest VS Code that is served
+  const several = (input as { textDiffs?: readonly vscode.TabInputTextDiff[] } | undefined)?.textDiffs
+  return !!several?.some(({ modified }) => isShownText(modified))
 }

@@ -1,6 +1,6 @@
 // An apply that waits for its answer while somebody reads the comparison: answered by its message, the status bar, the editor's title, or by closing the comparison.
 import * as vscode from 'vscode'
-import { comparisonTabs } from './comparison'
+import { comparisonTabs, isComparison } from './comparison'
 
 const waiting = 'istioFlagger.applyWaits'
 
@@ -20,7 +20,7 @@ export class Pending implements vscode.Disposable {
     const answered = new Promise<boolean>(resolve => (this.answer = resolve))
     const { answer } = this
     const tabs = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-      if (closed.length > 0 && comparisonTabs().length === 0) answer?.(false)
+      if (closed.some(isComparison) && comparisonTabs().length === 0) answer?.(false)
     })
     await vscode.commands.executeCommand('setContext', waiting, true)
     // the message hides after a while
