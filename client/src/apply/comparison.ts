@@ -13,12 +13,13 @@ export async function showComparison(texts: ShownTexts, previews: readonly Previ
   const pairs = previews.filter(({ change }) => change === 'new' || change === 'changed').map(({ piece: { object }, live, after = written(object), target }) => {
     const name = `${object.metadata.name}.${object.kind}.yaml`
     const folder = target?.namespace ? `${target.namespace}/` : ''
-    return { name: object.metadata.name, live: texts.add(`${folder}${name}`, live ? yamlOf(live) : ''), after: texts.add(`${folder}${name}`, yamlOf(after) + hidden(object)), isNew: !live }
+    return { name: object.metadata.name, live: texts.add(`${folder}${name}`, live ? yamlOf(live) : ''), after: texts.add(`${folder}${name}`, yamlOf(after) + hidden(object)) }
   })
   const [first] = pairs
   if (!first) return
+  // a tab of several files tells only of those with two sides, so what is new has an empty one
   if (pairs.length === 1) await vscode.commands.executeCommand('vscode.diff', first.live, first.after, vscode.l10n.t('{0}: live ↔ after apply · {1}', first.name, summary), { preview: true })
-  else await vscode.commands.executeCommand('vscode.changes', vscode.l10n.t('live ↔ after apply · {0}', summary), pairs.map(({ live, after, isNew }) => [after, isNew ? undefined : live, after]))
+  else await vscode.commands.executeCommand('vscode.changes', vscode.l10n.t('live ↔ after apply · {0}', summary), pairs.map(({ live, after }) => [after, live, after]))
 }
 
 function yamlOf(object: KubeObject): string {

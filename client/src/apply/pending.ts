@@ -19,9 +19,7 @@ export class Pending implements vscode.Disposable {
     this.settle(false)
     const answered = new Promise<boolean>(resolve => (this.answer = resolve))
     const { answer } = this
-    const tabs = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-      if (closed.length > 0 && comparisonTabs().length === 0) answer?.(false)
-    })
+    const tabs = whenClosed(() => answer?.(false))
     await vscode.commands.executeCommand('setContext', waiting, true)
     // the message hides after a while
     this.item.text = `$(cloud-upload) ${summary} · ${go}`
@@ -53,4 +51,23 @@ export class Pending implements vscode.Disposable {
     this.settle(false)
     this.item.dispose()
   }
+}
+
+/** Milliseconds in which one comparison may take the place of another. */
+const settling = 300
+
+/** What a closed tab held is not told for all kinds of it, so what is open is looked at. */
+function whenClosed(closed: () => void): vscode.Disposable {
+  let seen = comparisonTabs().length > 0
+  let timer: NodeJS.Timeout | undefined
+  const look = () => {
+    const open = comparisonTabs().length > 0
+    if (seen && !open) closed()
+    seen ||= open
+  }
+  const changes = vscode.window.tabGroups.onDidChangeTabs(() => {
+    clearTimeout(timer)
+    timer = setTimeout(look, settling)
+  })
+  return vscode.Disposable.from(changes, { dispose: () => clearTimeout(timer) })
 }

@@ -3,8 +3,8 @@ import * as vscode from 'vscode'
 
 const scheme = 'istioflagger-shown'
 
-/** Texts that are remembered: of the last comparisons and results. */
-const most = 400
+/** Texts that are remembered, of the last comparisons and results: a folder's files may hold thousands of objects, with two texts each. */
+const most = 10_000
 
 export class ShownTexts implements vscode.Disposable {
   private readonly texts = new Map<string, string>()

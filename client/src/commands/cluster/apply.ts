@@ -30,7 +30,7 @@ export async function applyCommand(parts: Parts, purpose: Purpose, scope: Scope,
   const tried = await tryApply(parts, scope, given)
   if (!tried) return
   const { session: { context }, previews, unread, sources } = tried
-  const { applying: { remarks, report, texts } } = parts
+  const { applying: { pending, remarks, report, texts } } = parts
   await remarks.show(sources, previews, unread)
   const counts = countsOf(previews)
   const refused = counts.refused + unread.length
@@ -43,7 +43,7 @@ export async function applyCommand(parts: Parts, purpose: Purpose, scope: Scope,
   if (purpose === 'dryRun') return refused > 0 ? tellRefused() : report.quietly('beaker', vscode.l10n.t('Dry-run in {0}: {1}', context, summary), lines)
   await showComparison(texts, previews, summary)
   if (purpose === 'diff') return refused > 0 ? tellRefused() : undefined
-  await askAndApply(parts, tried, summary, place)
+  if (await pending.ask(vscode.l10n.t('{0} in {1}', summary, place), vscode.l10n.t('Apply…'))) await confirmAndApply(parts, tried, place)
 }
 
 async function tryApply(parts: Parts, scope: Scope, given: readonly unknown[]): Promise<Tried | undefined> {
@@ -64,11 +64,9 @@ async function tryApply(parts: Parts, scope: Scope, given: readonly unknown[]): 
   })
 }
 
-async function askAndApply(parts: Parts, tried: Tried, summary: string, place: string): Promise<void> {
-  const { applying: { pending } } = parts
+async function confirmAndApply(parts: Parts, tried: Tried, place: string): Promise<void> {
   const { session: { context }, previews } = tried
   const going = previews.filter(({ change }) => change === 'new' || change === 'changed')
-  if (comparisonTabs().length > 0 && !await pending.ask(vscode.l10n.t('{0} in {1}', summary, place), vscode.l10n.t('Apply…'))) return
   const owned = going.filter(({ owners }) => owners.length > 0)
   const free = going.filter(({ owners }) => owners.length === 0)
   const takeOver = vscode.l10n.t('Apply and Take Over')
