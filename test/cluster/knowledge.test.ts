@@ -4,12 +4,13 @@ import { KubeConfig } from '@kubernetes/client-node/dist/config.js'
 import { FactsWatch } from '../../client/src/cluster/facts-watch'
 import { sources } from '../../client/src/cluster/facts'
 import { pathOf, type KubeObject } from '../../client/src/cluster/object'
+import { readKubeconfig } from '../../client/src/cluster/kubeconfig'
 import { servedFields } from '../../client/src/cluster/served-fields'
 import { ClusterSession } from '../../client/src/cluster/session'
 import type { ClusterFacts, FieldPaths } from '../../server/src/lsp/custom'
+import { mochaGlobalSetup as buildServer } from '../kit/built'
 import { LanguageServer } from '../kit/language-server'
-
-const kubeconfig = process.env.ISTIO_FLAGGER_TEST_KUBECONFIG
+import { anyCluster, sharedCluster } from './hooks'
 
 /** Names of this run: a namespace takes its time to go away. */
 const run = Date.now().toString(36)
@@ -57,7 +58,7 @@ function ofMine(facts: ClusterFacts, part: keyof ClusterFacts): unknown {
 }
 
 /** Tries until it passes. */
-async function until(what: () => unknown, limit = 20_000): Promise<void> {
+async function eventually(what: () => unknown, limit = 20_000): Promise<void> {
   for (const end = Date.now() + limit; ; await new Promise(resolve => setTimeout(resolve, 100))) {
     try {
       await what()
@@ -68,60 +69,73 @@ async function until(what: () => unknown, limit = 20_000): Promise<void> {
   }
 }
 
-const describeCluster = kubeconfig ? describe : describe.skip
-if (!kubeconfig) console.log('  The tests of what is known of a cluster are skipped: ISTIO_FLAGGER_TEST_KUBECONFIG names none')
+/** Sessions that are open; the first one is that of all tests. */
+const sessions: ClusterSession[] = []
 
-describeCluster('what is known of a cluster', function () {
-  this.timeout(60_000)
-  const config = new KubeConfig()
+function open(config: KubeConfig): ClusterSession {
+  const session = new ClusterSession(config, config.getCurrentContext())
+  sessions.push(session)
+  return session
+}
+
+function send(session: ClusterSession, method: 'POST' | 'PUT' | 'PATCH', path: string, object: object, type = 'application/json') {
+  return session.connection.json<KubeObject>(path, { method, body: { type, text: JSON.stringify(object) } })
+}
+
+describe('what is known of a cluster', () => {
+  const cluster = anyCluster()
+  const watches: FactsWatch[] = []
+  const made: KubeObject[] = []
+  let config: KubeConfig
   let session: ClusterSession
-  let admin: ClusterSession['connection']
-  const closing: (() => void)[] = []
 
-  const send = (method: 'POST' | 'PUT' | 'PATCH', path: string, object: object, type = 'application/json') => admin.json<KubeObject>(path, { method, body: { type, text: JSON.stringify(object) } })
   const pathFor = async ({ apiVersion = '', kind = '', metadata: { namespace } }: KubeObject, name?: string) => pathOf(await session.find(apiVersion.split('/').slice(0, -1).join('/'), kind), namespace, name)
-  const create = async (object: KubeObject) => send('POST', await pathFor(object), object)
-  const remove = async (object: KubeObject) => admin.json(await pathFor(object, object.metadata.name), { method: 'DELETE' }).catch(() => undefined)
+  const create = async (object: KubeObject) => send(session, 'POST', await pathFor(object), object)
+  const remove = async (object: KubeObject) => session.connection.json(await pathFor(object, object.metadata.name), { method: 'DELETE' }).catch(() => undefined)
 
   /** A session with what it has told so far. */
   function watched(as: KubeConfig): { looking: ClusterSession; known: () => ClusterFacts; times: () => number } {
-    const looking = new ClusterSession(as, 'test')
+    const looking = open(as)
     let facts: ClusterFacts = {}
     let times = 0
-    const watch = new FactsWatch(looking, mine, news => {
+    watches.push(new FactsWatch(looking, mine, news => {
       facts = { ...facts, ...news }
       times++
-    })
-    closing.push(() => watch.stop(), () => looking.close())
+    }))
     return { looking, known: () => facts, times: () => times }
   }
 
   /** The cluster as a service account sees it. */
   async function asAccount(name: string): Promise<KubeConfig> {
-    const { body } = await send('POST', `/api/v1/namespaces/${mine}/serviceaccounts/${name}/token`, { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: {} })
+    const { body } = await send(session, 'POST', `/api/v1/namespaces/${mine}/serviceaccounts/${name}/token`, { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: {} })
     const few = new KubeConfig()
     few.loadFromClusterAndUser(config.getCurrentCluster()!, { name, token: (body.status as { token: string }).token })
     return few
   }
 
   before(async () => {
-    config.loadFromFile(kubeconfig!)
-    session = new ClusterSession(config, 'test')
-    admin = session.connection
-    for (const object of objects) await create(object)
+    config = readKubeconfig([cluster().kubeconfig])
+    session = open(config)
+    for (const object of objects) {
+      await create(object)
+      made.unshift(object)
+    }
   })
 
-  afterEach(() => closing.splice(0).forEach(close => close()))
+  afterEach(() => {
+    for (const watch of watches.splice(0)) watch.stop()
+    for (const each of sessions.splice(1)) each.close()
+  })
 
   after(async () => {
     // where no controller empties a namespace, what is in it would stay
-    for (const object of [...objects].reverse()) await remove(object)
-    session.close()
+    for (const object of made) await remove(object)
+    for (const each of sessions.splice(0)) each.close()
   })
 
   it('is told in parts, each whole', async () => {
     const { known } = watched(config)
-    await until(() => {
+    await eventually(() => {
       for (const [part, expected] of Object.entries(told)) assert.deepEqual(ofMine(known(), part as keyof ClusterFacts), expected, part)
     })
     assert.deepEqual(known().namespaces?.find(({ name }) => name === mine)?.labels, { 'kubernetes.io/metadata.name': mine, team: 'web' })
@@ -131,7 +145,7 @@ describeCluster('what is known of a cluster', function () {
 
   it('has nothing of what secrets hold, not even in memory', async () => {
     const { looking, known } = watched(config)
-    await until(() => assert.ok(known().secrets?.length))
+    await eventually(() => assert.ok(known().secrets?.length))
     for (const { wanted } of sources.filter(({ part }) => part === 'secrets')) {
       const { objects: found } = looking.state(wanted)
       assert.ok(found.size > 0)
@@ -142,14 +156,14 @@ describeCluster('what is known of a cluster', function () {
 
   it('follows changes, and is silent where nothing changed that matters', async () => {
     const { known, times } = watched(config)
-    await until(() => assert.deepEqual(ofMine(known(), 'services'), told.services))
+    await eventually(() => assert.deepEqual(ofMine(known(), 'services'), told.services))
     const ratings = { apiVersion: 'v1', kind: 'Service', metadata: { namespace: mine, name: 'ratings' }, spec: { ports: [{ port: 80 }] } }
     await create(ratings)
-    await until(() => assert.ok(known().services?.some(({ name }) => name === 'ratings')))
+    await eventually(() => assert.ok(known().services?.some(({ name }) => name === 'ratings')))
     await remove(ratings)
-    await until(() => assert.deepEqual(ofMine(known(), 'services'), told.services))
+    await eventually(() => assert.deepEqual(ofMine(known(), 'services'), told.services))
     const before = times()
-    await send('PATCH', `/api/v1/namespaces/${mine}/services/reviews`, { metadata: { annotations: { note: run } } }, 'application/merge-patch+json')
+    await send(session, 'PATCH', `/api/v1/namespaces/${mine}/services/reviews`, { metadata: { annotations: { note: run } } }, 'application/merge-patch+json')
     await new Promise(resolve => setTimeout(resolve, 1500))
     assert.equal(times(), before)
   })
@@ -160,62 +174,72 @@ describeCluster('what is known of a cluster', function () {
     await create({ ...rbac, kind: 'RoleBinding', ...{ roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'few' }, subjects: [{ kind: 'ServiceAccount', name: 'reviews', namespace: mine }] } })
     try {
       const { known } = watched(await asAccount('reviews'))
-      await until(() => assert.deepEqual([known().services, known().gateways], [told.services, told.gateways]))
-      await until(() => assert.deepEqual([known().secrets, known().virtualServices, known().namespaces], [[], [], []]))
+      await eventually(() => assert.deepEqual([known().services, known().gateways], [told.services, told.gateways]))
+      await eventually(() => assert.deepEqual([known().secrets, known().virtualServices, known().namespaces], [[], [], []]))
     } finally {
       for (const kind of ['RoleBinding', 'Role']) await remove({ ...rbac, kind })
     }
   })
+})
 
-  describe('with a field that is newer than the data', () => {
-    const definition = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/virtualservices.networking.istio.io'
-    type Property = { description?: string; type?: string; properties?: Record<string, Property>; items?: Property }
-    type Definition = KubeObject & { spec: { versions: { name: string; schema: { openAPIV3Schema: Property } }[] } }
-    let original: Definition
+/** It changes a definition, so it is none of the user's clusters. */
+describe('a cluster with a field that is newer than the data', () => {
+  const cluster = sharedCluster()
+  const ends: (() => Promise<void>)[] = []
+  let session: ClusterSession
+  const definition = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/virtualservices.networking.istio.io'
+  type Property = { description?: string; type?: string; properties?: Record<string, Property>; items?: Property }
+  type Definition = KubeObject & { spec: { versions: { name: string; schema: { openAPIV3Schema: Property } }[] } }
 
-    const replace = async (spec: Definition['spec']) => {
-      const { body: now } = await admin.json<Definition>(definition)
-      await send('PUT', definition, { ...now, spec })
+  const replace = async (spec: Definition['spec']) => {
+    const { body: now } = await session.connection.json<Definition>(definition)
+    await send(session, 'PUT', definition, { ...now, spec })
+  }
+
+  before(async () => {
+    buildServer()
+    const config = readKubeconfig([cluster().kubeconfig])
+    session = new ClusterSession(config, config.getCurrentContext())
+    const { body: { spec: original } } = await session.connection.json<Definition>(definition)
+    ends.push(async () => {
+      await replace(original)
+      session.close()
+    })
+    const spec = structuredClone(original)
+    for (const { schema } of spec.versions) {
+      const route = schema.openAPIV3Schema.properties!.spec!.properties!.http!.items!
+      route.properties!.hedging = { type: 'object', description: 'Sends a request again before the first one was answered.', properties: { after: { type: 'string' } } }
     }
+    await replace(spec)
+  })
+  after(() => Promise.all(ends.map(end => end())))
 
-    before(async () => {
-      original = (await admin.json<Definition>(definition)).body
-      const spec = structuredClone(original.spec)
-      for (const { schema } of spec.versions) {
-        const route = schema.openAPIV3Schema.properties!.spec!.properties!.http!.items!
-        route.properties!.hedging = { type: 'object', description: 'Sends a request again before the first one was answered.', properties: { after: { type: 'string' } } }
-      }
-      await replace(spec)
-    })
-    after(() => replace(original.spec))
+  it('makes it known, and the language server takes it for what it is', async () => {
+    const server = await LanguageServer.start()
+    try {
+      const asked: FieldPaths[] = []
+      const learn = async () => servedFields(session.connection, await session.kinds(), paths => {
+        asked.push(paths)
+        return server.connection.sendRequest<FieldPaths>('istioFlagger/unknownFields', paths)
+      })
+      // the API server publishes a definition some time after it took it
+      let fields = await learn()
+      await eventually(async () => {
+        fields = await learn()
+        assert.deepEqual(fields['networking.istio.io/VirtualService']?.['spec.http[].hedging'], { type: 'object', description: 'Sends a request again before the first one was answered.' })
+      })
+      assert.deepEqual(Object.keys(fields['networking.istio.io/VirtualService']!), ['spec.http[].hedging', 'spec.http[].hedging.after'])
+      assert.ok(asked.flatMap(paths => Object.values(paths)).flat().length > 1000)
 
-    it('knows it, and the language server takes it for what it is', async () => {
-      const server = await LanguageServer.start()
-      try {
-        const asked: FieldPaths[] = []
-        const learn = async () => servedFields(session.connection, await session.kinds(), paths => {
-          asked.push(paths)
-          return server.connection.sendRequest<FieldPaths>('istioFlagger/unknownFields', paths)
-        })
-        // the API server publishes a definition some time after it took it
-        let fields = await learn()
-        await until(async () => {
-          fields = await learn()
-          assert.deepEqual(fields['networking.istio.io/VirtualService']?.['spec.http[].hedging'], { type: 'object', description: 'Sends a request again before the first one was answered.' })
-        })
-        assert.deepEqual(Object.keys(fields['networking.istio.io/VirtualService']!), ['spec.http[].hedging', 'spec.http[].hedging.after'])
-        assert.ok(asked.flatMap(paths => Object.values(paths)).flat().length > 1000)
-
-        const uri = 'file:///mesh/reviews.yaml'
-        const text = 'apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: reviews\nspec:\n  hosts: [reviews]\n  http:\n  - hedging:\n      after: 50ms\n    route:\n    - destination:\n        host: reviews\n'
-        assert.deepEqual((await server.open(uri, text)).map(({ code }) => code), ['unknown-field'])
-        const answer = server.diagnosticsFor(uri, 1)
-        await server.connection.sendNotification('istioFlagger/cluster', { context: 'test', namespace: mine, facts: { fields } })
-        assert.deepEqual((await answer).diagnostics, [])
-        assert.match(JSON.stringify(await server.hover(uri, { line: 7, character: 6 })), /before the first one was answered/)
-      } finally {
-        await server.stop()
-      }
-    })
+      const uri = 'file:///mesh/reviews.yaml'
+      const text = 'apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: reviews\nspec:\n  hosts: [reviews]\n  http:\n  - hedging:\n      after: 50ms\n    route:\n    - destination:\n        host: reviews\n'
+      assert.deepEqual((await server.open(uri, text)).map(({ code }) => code), ['unknown-field'])
+      const answer = server.diagnosticsFor(uri, 1)
+      await server.connection.sendNotification('istioFlagger/cluster', { context: 'test', namespace: mine, facts: { fields } })
+      assert.deepEqual((await answer).diagnostics, [])
+      assert.match(JSON.stringify(await server.hover(uri, { line: 7, character: 6 })), /before the first one was answered/)
+    } finally {
+      await server.stop()
+    }
   })
 })

@@ -14,6 +14,7 @@ import type { FieldProse, Prose } from './prose'
 import type { Texts } from './texts'
 import type { Words } from './words'
 
+export type { ClusterThing, Origin } from './words'
 export type { Language, Words }
 
 const texts: Readonly<Record<Language, Texts>> = { en: english, 'pt-br': overEnglish({}) }

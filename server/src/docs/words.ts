@@ -5,6 +5,14 @@ type Severity = 'error' | 'warning' | 'info' | 'hint'
 /** Types of fields that are not made of others. */
 export type PlainType = 'string' | 'duration' | 'enum' | 'integer' | 'number' | 'boolean' | 'object' | 'integerOrString' | 'anything'
 
+/** Things of a cluster that have names; a workload goes by its kind. */
+export type ClusterThing = 'namespace' | 'service' | 'serviceEntry' | 'gateway' | 'virtualService' | 'metricTemplate' | 'alertProvider' | 'secret' | 'tlsSecret' | 'serviceAccount' | 'label' | 'version' | 'Deployment' | 'StatefulSet' | 'DaemonSet'
+
+/** Where a cluster has a value from: a thing, or a part of something (`of`), by what the part is called. */
+export type Origin =
+  | { readonly thing: ClusterThing; readonly namespace?: string }
+  | { readonly part: 'port' | 'listener' | 'subset' | 'host'; readonly called?: string; readonly of: string; readonly thing?: ClusterThing }
+
 /** Words, and sentence fragments that take names and numbers. Names come in backticks, durations as text with their units. */
 export interface Words {
   /** Labels; what they are of stands behind a colon. */
@@ -46,6 +54,7 @@ export interface Words {
   readonly required: string
   readonly defaultValue: string
   readonly fromCluster: string
+  readonly origin: (origin: Origin) => string
   readonly newObject: string
 
   /** What a value comes to where it stands: behind `here`. */

@@ -9,12 +9,13 @@ import { parse } from '../../../server/src/syntax/parse'
 import { accept } from '../../kit/accept'
 import { parseCases } from '../../kit/cases'
 import { clusterNamed } from '../../kit/clusters'
+import { ownTime } from '../../kit/own-time'
 import { assertClean } from './result'
 
 const name = 'cluster.yaml'
 const cases = parseCases(readFileSync(path.join(__dirname, '../../features/completion', name), 'utf8'), name)
 
-/** Milliseconds. */
+/** Milliseconds of processor. */
 const slowest = 10
 
 describe('what a cluster offers', () => {
@@ -55,9 +56,9 @@ describe('completion in a large cluster', () => {
       const tree = parse(text)
       let least = Infinity
       for (let turn = 0; turn < 15 && least > slowest; turn++) {
-        const start = performance.now()
+        const start = ownTime()
         complete(text, tree, cursor, { cluster })
-        least = Math.min(least, performance.now() - start)
+        least = Math.min(least, ownTime(start))
       }
       assert.ok(least <= slowest, `takes ${least.toFixed(1)} ms`)
     })

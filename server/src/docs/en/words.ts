@@ -1,11 +1,19 @@
 // The fixed words in English.
-import type { PlainType, Words } from '../words'
+import type { ClusterThing, Origin, PlainType, Words } from '../words'
 
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 const plurals: Readonly<Partial<Record<PlainType, string>>> = { integerOrString: 'integers or strings', anything: 'anything' }
 
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`
+}
+
+const things: Readonly<Partial<Record<ClusterThing, string>>> = { serviceEntry: 'service entry', virtualService: 'virtual service', metricTemplate: 'metric template', alertProvider: 'alert provider', tlsSecret: 'TLS secret', serviceAccount: 'service account' }
+
+function sayOrigin(origin: Origin): string {
+  const thing = origin.thing && (things[origin.thing] ?? origin.thing)
+  if (!('part' in origin)) return `${thing}${origin.namespace === undefined ? '' : ` in ${origin.namespace}`}`
+  return `${origin.part}${origin.called === undefined ? '' : ` ${origin.called}`} of ${thing === undefined ? '' : `the ${thing} `}${origin.of}`
 }
 
 export const englishWords: Words = {
@@ -42,6 +50,7 @@ export const englishWords: Words = {
   required: 'required',
   defaultValue: 'default',
   fromCluster: 'from the cluster',
+  origin: sayOrigin,
   newObject: 'new object',
 
   is: (value, said) => `${value} is ${said}`,

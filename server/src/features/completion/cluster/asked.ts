@@ -1,4 +1,5 @@
 // What a source of the cluster is asked: the place with what is written around it, and what is known of the cluster.
+import type { Origin } from '../../../docs'
 import type { ClusterKnowledge } from '../../../model/cluster-knowledge'
 import type { Named } from '../../../model/cluster'
 import { keyText, resolve, textOf, valueOf, type Mapping, type Node } from '../../../syntax/node'
@@ -17,8 +18,7 @@ export interface Asked {
 /** One value from the cluster. */
 export interface Offer {
   readonly value: string
-  /** `service in shop` */
-  readonly what: string
+  readonly from: Origin
   /** Written in a line of its own beside the value: another namespace than that of the object. */
   readonly namespace?: string
 }

@@ -26,14 +26,14 @@ const most = 200
 /** Behind usual values, where these come first. */
 const behind = 1_000_000
 
-export function clusterValues(place: ValuePlace, { cluster, kindId, path }: Request, text: string): Told {
+export function clusterValues(place: ValuePlace, { cluster, kindId, path, words }: Request, text: string): Told {
   const { field } = place
   if (!cluster || !field || !place.resource) return nothing
   const asked = askedAt(place, cluster)
   const sets = field.name === '*' ? labelSetsOf(field) : undefined
   const offers = sets ? labelValues(sets(asked), String(place.path.at(-1)), asked) : sourceOf(field)?.(asked) ?? []
   const { shown, incomplete } = shownOf(offers, new Set(place.list?.items.map(textOf)), place.word)
-  const from = isUsualFirst(field) ? behind : 0
+  const first = isUsualFirst(field) ? behind : 0
   const drafts = shown.flatMap((offer, index): Draft[] => {
     const value = literal(written(offer.value, field, place))
     const insert = offer.namespace === undefined ? value : withNamespace(value, offer.namespace, place, text)
@@ -42,8 +42,8 @@ export function clusterValues(place: ValuePlace, { cluster, kindId, path }: Requ
       filter: offer.value,
       kind: 'value',
       insert,
-      detail: `${offer.what} · ${cluster.context}`,
-      rank: from + index,
+      detail: `${words.origin(offer.from)} · ${cluster.context}`,
+      rank: first + index,
       doc: { of: 'field', kind: kindId, path },
     }]
   })

@@ -17,7 +17,7 @@ const sources: Readonly<Record<string, Source>> = {
   'VirtualService.hosts': asked => routedHosts(asked, ['spec', 'gateways'], true),
   'CanaryService.hosts': asked => routedHosts(asked, ['spec', 'service', 'gateways'], false),
   'Server.hosts': outerHosts,
-  'IstioEgressListener.hosts': asked => namespaces(asked).map(({ value, what }) => ({ value: `${value}/*`, what })),
+  'IstioEgressListener.hosts': asked => namespaces(asked).map(({ value, from }) => ({ value: `${value}/*`, from })),
   'EnvoyFilter.ClusterMatch.service': asked => fullHosts(asked, true),
   'K8sHTTPRoute.hostnames': listenerHosts,
   'K8sGRPCRoute.hostnames': listenerHosts,

@@ -10,10 +10,10 @@ import { beside, mappingAt, nearFirst, textsAt, type Asked, type Offer } from '.
  */
 export function* hosts(asked: Asked, wildcards = false): Generator<Offer> {
   const { cluster, own } = asked
-  for (const service of cluster.servicesIn.get(own) ?? []) if (isVisible(service, own)) yield { value: service.name, what: `service in ${own}` }
+  for (const service of cluster.servicesIn.get(own) ?? []) if (isVisible(service, own)) yield { value: service.name, from: { thing: 'service', namespace: own } }
   for (const entry of nearFirst(cluster.facts.serviceEntries ?? [], own)) {
     if (!isVisible(entry, own)) continue
-    for (const value of entry.hosts) if (wildcards || !value.includes('*')) yield { value, what: `service entry in ${entry.namespace}` }
+    for (const value of entry.hosts) if (wildcards || !value.includes('*')) yield { value, from: { thing: 'serviceEntry', namespace: entry.namespace } }
   }
   yield* fullHosts(asked)
 }
@@ -22,14 +22,14 @@ export function* hosts(asked: Asked, wildcards = false): Generator<Offer> {
 export function* fullHosts({ cluster, own, place }: Asked, always = false): Generator<Offer> {
   const isAsked = always || place.word.includes('.')
   for (const service of nearFirst(cluster.facts.services ?? [], own)) {
-    if ((isAsked || service.namespace !== own) && isVisible(service, own)) yield { value: hostOf(service), what: `service in ${service.namespace}` }
+    if ((isAsked || service.namespace !== own) && isVisible(service, own)) yield { value: hostOf(service), from: { thing: 'service', namespace: service.namespace } }
   }
 }
 
 /** Ports that a host has; none where it is unknown. */
 export function portsOfHost({ cluster, own }: Asked, host: string | undefined): Offer[] {
-  const ports = host === undefined ? [] : cluster.portsOf.get(fullHost(host, own)) ?? []
-  return ports.map(port => ({ value: String(port.number), what: `port${sayPort(port)} of ${host}` }))
+  if (host === undefined) return []
+  return (cluster.portsOf.get(fullHost(host, own)) ?? []).map(port => ({ value: String(port.number), from: { part: 'port', ...sayPort(port), of: host } }))
 }
 
 /** The host that a `port` belongs to: of the destination around it, or of the DestinationRule. */
@@ -45,7 +45,7 @@ export function subsets(asked: Asked, hostKey: string): Offer[] {
   const { cluster, own } = asked
   const host = beside(asked, hostKey)
   const rules = host === undefined ? [] : (cluster.rulesFor.get(fullHost(host, own)) ?? []).filter(rule => isVisible(rule, own))
-  return rules.flatMap(rule => rule.subsets.map(({ name, labels }) => ({ value: name, what: `subset of ${host}${sayLabels(labels)}` })))
+  return rules.flatMap(rule => rule.subsets.map(({ name, labels }) => ({ value: name, from: { part: 'subset', of: `${host}${sayLabels(labels)}` } })))
 }
 
 /** Hosts that the gateways at hand let in, and those of services. */
@@ -61,7 +61,7 @@ function gatewayHosts({ cluster, own }: Asked, names: readonly string[]): Offer[
     const slash = each.indexOf('/')
     const scope = slash < 0 ? '*' : each.slice(0, slash)
     const isForUs = scope === '*' || scope === own || (scope === '.' && own === namespace)
-    return isForUs ? [{ value: each.slice(slash + 1), what: `host of the gateway ${name}` }] : []
+    return isForUs ? [{ value: each.slice(slash + 1), from: { part: 'host', thing: 'gateway', of: name } }] : []
   }))
 }
 
@@ -69,13 +69,13 @@ function gatewayHosts({ cluster, own }: Asked, names: readonly string[]): Offer[
 export function outerHosts({ cluster, own }: Asked): Offer[] {
   return nearFirst(cluster.facts.virtualServices ?? [], own).flatMap(({ name, namespace, hosts: names }) => names
     .filter(host => host.includes('.') && !cluster.portsOf.has(host))
-    .map(value => ({ value, what: `host of the virtual service ${namespace === own ? name : `${namespace}/${name}`}` })))
+    .map(value => ({ value, from: { part: 'host', thing: 'virtualService', of: namespace === own ? name : `${namespace}/${name}` } })))
 }
 
 /** `http` and what is spoken there. */
-export function sayPort({ name, protocol, appProtocol }: ClusterPort): string {
+function sayPort({ name, protocol, appProtocol }: ClusterPort): { called?: string } {
   const said = [name, appProtocol ?? (protocol === 'TCP' ? undefined : protocol)].filter(each => each !== undefined && each !== '')
-  return said.length === 0 ? '' : ` ${[...new Set(said)].join(', ')}`
+  return said.length === 0 ? {} : { called: [...new Set(said)].join(', ') }
 }
 
 function sayLabels(labels: Labels | undefined): string {

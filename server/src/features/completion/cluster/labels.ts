@@ -59,14 +59,14 @@ export function labelKeys(sets: readonly Labels[], there: Labels, usual: readonl
 export function labelValues(sets: readonly Labels[], key: string, asked: Asked): Offer[] {
   const { [key]: _, ...others } = labelsIn(asked.siblings)
   const found = new Set(matching(sets, others).flatMap(labels => labels[key] ?? []))
-  return [...found].sort().map(value => ({ value, what: 'label' }))
+  return [...found].sort().map(value => ({ value, from: { thing: 'label' } }))
 }
 
 /** Versions of the rule's host that have no subset yet. */
 export function subsetNames(asked: Asked): Offer[] {
   const taken = new Set(objectsAt(asked, ['spec'], 'subsets').map(({ name }) => name))
   const versions = new Set(podsOfHost(asked).flatMap(labels => labels.version ?? labels['app.kubernetes.io/version'] ?? []))
-  return [...versions].filter(version => !taken.has(version) && /^[\w-]+$/.test(version)).sort().map(value => ({ value, what: 'version' }))
+  return [...versions].filter(version => !taken.has(version) && /^[\w-]+$/.test(version)).sort().map(value => ({ value, from: { thing: 'version' } }))
 }
 
 function matching(sets: readonly Labels[], there: Labels): readonly Labels[] {
