@@ -62,9 +62,10 @@ export function remember(before: History | undefined, state: CanaryState, now: n
   }
 }
 
-/** What would come with each check if all of them passed; empty where nothing is under way or somebody has to open a gate first. */
-export function plannedSteps({ strategy, phase, nextCheck, interval, weight, step, waitingFor }: CanaryState): Step[] {
+/** What would come with each check if all of them passed, or the way back where too many failed; empty where nothing is under way or somebody has to open a gate first. */
+export function plannedSteps({ strategy, phase, nextCheck, interval, weight, step, waitingFor, failed }: CanaryState): Step[] {
   if (phase !== 'Progressing' || !nextCheck || waitingFor) return []
+  if (failed.now >= failed.threshold) return [{ at: nextCheck.at, to: 0 }]
   const coming = strategy.kind === 'progressive' ? strategy.weights.filter(each => each > weight) : Array.from({ length: strategy.iterations - step }, (_, more) => step + more + 1)
   return coming.map((to, index) => ({ at: nextCheck.at + index * interval, to }))
 }

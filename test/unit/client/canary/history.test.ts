@@ -71,6 +71,7 @@ describe('what is planned', () => {
   it('are the checks that are left', () => {
     assert.deepEqual(planned(canary({ interval: '30s', threshold: 2, iterations: 3 }, { phase: 'Progressing', iterations: 1, since: 0, wrote: 60 })), [[90, 2], [120, 3]])
   })
+  it('is the way back once as many checks failed as may', () => assert.deepEqual(planned(running(30, 60, 5)), [[90, 0]]))
   it('is nothing while somebody has to open a gate', () => {
     assert.deepEqual(planned(canary(progressive, { phase: 'WaitingPromotion', since: 0, wrote: 60 }), [virtualService(50)]), [])
   })
