@@ -6,10 +6,13 @@ import { served } from './documents'
 
 const setting = 'istioFlagger.codeLens.apply'
 
-/** Not above templates and patches, which cannot be applied alone, nor in live objects, which are applied by saving. */
-export function showApplyLenses(ask: Ask): vscode.Disposable {
+/**
+ * Not above templates and patches, which cannot be applied alone, nor in live objects, which are applied by saving. `refresh` is for a server that
+ * has started: files that were open before had nobody to ask.
+ */
+export function showApplyLenses(ask: Ask): vscode.Disposable & { refresh(): void } {
   const changes = new vscode.EventEmitter<void>()
-  return vscode.Disposable.from(
+  const listening = vscode.Disposable.from(
     changes,
     vscode.workspace.onDidGrantWorkspaceTrust(() => changes.fire()),
     vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration(setting) && changes.fire()),
@@ -24,4 +27,5 @@ export function showApplyLenses(ask: Ask): vscode.Disposable {
       },
     }),
   )
+  return { refresh: () => changes.fire(), dispose: () => listening.dispose() }
 }

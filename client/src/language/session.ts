@@ -27,12 +27,16 @@ export async function startSession(context: vscode.ExtensionContext, log: vscode
     if (client.isRunning()) client.sendNotification(method, params).catch((error: unknown) => log.debug(`the language server was not told ${method}`, error))
   }
   const status = showStatus(ask)
+  const lenses = showApplyLenses(ask)
 
   const start = async () => {
     client.onDidChangeState(({ newState }) => {
       status.server(states[newState])
       // the handshake ends in this turn
-      if (newState === State.Running) setTimeout(() => started({ ask, tell }))
+      if (newState === State.Running) setTimeout(() => {
+        started({ ask, tell })
+        lenses.refresh()
+      })
     })
     await client.start().catch((error: unknown) => {
       status.server('stopped')
@@ -47,7 +51,7 @@ export async function startSession(context: vscode.ExtensionContext, log: vscode
     await start()
   }
 
-  context.subscriptions.push(status, showApplyLenses(ask), onYamlExtension(() => void restart()))
+  context.subscriptions.push(status, lenses, onYamlExtension(() => void restart()))
   await start()
   return { ask, restart, stop }
 }
