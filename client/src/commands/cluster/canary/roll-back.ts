@@ -4,7 +4,7 @@ import { failChecks, setGate } from '../../../cluster/canary/change'
 import type { Gate } from '../../../cluster/canary/gate'
 import { isRunning, type CanaryState } from '../../../cluster/canary/state'
 import type { Parts } from '../../../parts'
-import { confirm, done } from './confirm'
+import { confirm, done, placeOf } from './confirm'
 import { again, onCanary, type Chosen } from './which'
 
 /**
@@ -23,7 +23,7 @@ export function rollBack(parts: Parts, given: unknown): Promise<void> {
     const way = gate
       ? vscode.l10n.t('For this the rollback gate of the service {0} in {1} is opened, and closed again when it is done', gate.service.name, gate.service.namespace)
       : vscode.l10n.t('The Canary has no rollback webhook that can be opened from here, so its count of failed checks is set to {0} of {0} in its status', state.failed.threshold)
-    if (!await confirm(chosen, vscode.l10n.t('Roll back the Canary {0}?', state.name), `${result}\n\n${way}`, action)) return
+    if (!await confirm(chosen, vscode.l10n.t('Roll back Canary {0} in {1}?', state.name, placeOf(chosen)), `${result}\n\n${way}`, action)) return
     await (gate ? throughGate(chosen, gate) : throughChecks(chosen))
   })
 }

@@ -7,6 +7,8 @@ import { pathOf } from '../../../cluster/object'
 import { ClusterProblem } from '../../../cluster/problem'
 import type { ClusterSession } from '../../../cluster/session'
 import type { Parts } from '../../../parts'
+import { givenSubject } from '../given'
+import { sessionOrTell, tell } from '../running'
 
 export interface Chosen {
   readonly session: ClusterSession
@@ -27,19 +29,17 @@ interface Named {
  * Runs what a command does to a canary, and tells what keeps it from being done.
  * @param given a row of the view, the subject of one, or nothing
  */
-export async function onCanary({ chosen, log }: Parts, given: unknown, act: (chosen: Chosen) => Promise<void>): Promise<void> {
-  const session = chosen.session()
-  if (!session) return void vscode.window.showErrorMessage(chosen.problem?.message ?? vscode.l10n.t('No cluster is chosen'))
+export async function onCanary(parts: Parts, given: unknown, act: (chosen: Chosen) => Promise<void>): Promise<void> {
+  const session = sessionOrTell(parts)
+  if (!session) return
   try {
-    const named = namedBy(given) ?? await pick(session, chosen.namespace)
+    const named = namedBy(given) ?? await pick(session, parts.chosen.namespace)
     if (!named) return
     const path = pathOf(await session.find('flagger.app', 'Canary'), named.namespace, named.name)
     const { body } = await session.connection.json<Canary>(path)
     await act({ session, state: stateOf(body), ...(named.hook !== undefined && { hook: named.hook }) })
   } catch (error) {
-    if (!(error instanceof ClusterProblem)) throw error
-    log.warn(error.message)
-    void vscode.window.showErrorMessage(error.message)
+    tell(error)
   }
 }
 
@@ -54,8 +54,7 @@ function stateOf(canary: Canary): CanaryState {
 }
 
 function namedBy(given: unknown): Named | undefined {
-  const row = (given as { readonly row?: { readonly subject?: unknown } } | undefined)?.row
-  const { namespace, name, kind, hook } = (row?.subject ?? given ?? {}) as Partial<Record<string, unknown>>
+  const { namespace, name, kind, hook } = givenSubject(given) ?? {}
   if (kind !== 'Canary' || typeof namespace !== 'string' || typeof name !== 'string') return undefined
   return { namespace, name, ...(typeof hook === 'string' && { hook }) }
 }
