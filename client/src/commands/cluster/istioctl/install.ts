@@ -4,8 +4,10 @@ import { confirm } from '../../../apply/confirm'
 import { sayPlace } from '../../../apply/words'
 import { addonLine, addonManifest, addons, clientVersionIn, type Addon } from '../../../istioctl/addons'
 import { installLine, shown, type Place } from '../../../istioctl/command-line'
-import type { CommandLine } from '../../../istioctl/processes'
 import type { Parts } from '../../../parts'
+import { onPath } from '../../../programs/find'
+import { ProgramProblem } from '../../../programs/problem'
+import type { CommandLine } from '../../../programs/processes'
 import { givenSubject } from '../given'
 
 interface Choice extends vscode.QuickPickItem {
@@ -45,7 +47,9 @@ async function chooseAddons(): Promise<Addon[] | undefined> {
 async function lineOfAddons({ istioctl }: Parts, place: Place, wanted: readonly Addon[]): Promise<CommandLine> {
   const { stdout } = await istioctl.run(vscode.l10n.t('Asking istioctl for its version'), { program: place.program, args: ['version', '--remote=false', '--output=json'] }, 10_000)
   const version = clientVersionIn(stdout)
-  return addonLine('kubectl', place, wanted.map(addon => addonManifest(addon, place.program, version)))
+  const kubectl = onPath('kubectl')
+  if (kubectl === undefined) throw new ProgramProblem('failed', vscode.l10n.t('addons are installed by kubectl, which is not in PATH'))
+  return addonLine(kubectl, place, wanted.map(addon => addonManifest(addon, place.program, version)))
 }
 
 async function isConfirmed({ context = '', istioNamespace }: Place, steps: readonly CommandLine[]): Promise<boolean> {
