@@ -5,6 +5,7 @@ import { gateTypes, type Hook } from '../../cluster/canary/gate'
 import type { Happening } from '../../cluster/canary/happening'
 import { number, type CanaryState, type MetricState, type Phase } from '../../cluster/canary/state'
 import type { ClusterProblem } from '../../cluster/problem'
+import { plain } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row, Subject } from '../row'
 import type { Seen } from './states'
@@ -182,8 +183,4 @@ function tooltip(state: CanaryState, now: number): string {
     state.nextCheck ? 'Flagger says nowhere when it checks next: the time is reckoned from its last sign' : '',
     service === target.name ? '' : plain(`Services and routes are named after ${service}`),
   ].filter(line => line !== '').join('\n\n')
-}
-
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&')
 }

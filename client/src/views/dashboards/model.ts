@@ -2,6 +2,7 @@
 import type { Wanted } from '../../cluster/session'
 import { dashboardTargets, type DashboardTarget } from '../../istioctl/dashboard-targets'
 import { dashboardId, type Dashboard, type Dashboards } from '../../istioctl/dashboards'
+import { code } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
 import type { Look, ViewModel } from '../view'
@@ -73,5 +74,3 @@ function openRow({ id, target, pod, way }: Dashboard, context?: string): Row {
     click: click({ dashboard: target.name, id }),
   }
 }
-
-const code = (text: string) => `\`${text.replaceAll('`', "'")}\``

@@ -5,7 +5,7 @@ import type { Gate } from '../../../cluster/canary/gate'
 import { isRunning, type CanaryState } from '../../../cluster/canary/state'
 import type { Parts } from '../../../parts'
 import { confirm, done, placeOf } from './confirm'
-import { again, onCanary, type Chosen } from './which'
+import { onCanary, stateNow, type Chosen } from './which'
 
 /**
  * Flagger rolls back by itself for two things: a webhook of the type `rollback` that says yes, and failed checks that reach the threshold. The
@@ -61,6 +61,6 @@ async function untilOver(chosen: Chosen, cancelled: vscode.CancellationToken): P
   const end = Date.now() + 3 * chosen.state.interval
   while (!cancelled.isCancellationRequested && Date.now() < end) {
     await new Promise(resolve => setTimeout(resolve, 1000))
-    if (!isRunning(await again(chosen))) return done(vscode.l10n.t('{0} was rolled back', chosen.state.name))
+    if (!isRunning(await stateNow(chosen.session, chosen.state))) return done(vscode.l10n.t('{0} was rolled back', chosen.state.name))
   }
 }

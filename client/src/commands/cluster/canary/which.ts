@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { describe } from '../../../cluster/canary/describe'
 import type { Canary } from '../../../cluster/canary/object'
 import { canaryState, type CanaryState } from '../../../cluster/canary/state'
+import { listObjects } from '../../../cluster/list'
 import { pathOf } from '../../../cluster/object'
 import { ClusterProblem } from '../../../cluster/problem'
 import type { ClusterSession } from '../../../cluster/session'
@@ -35,16 +36,14 @@ export async function onCanary(parts: Parts, given: unknown, act: (chosen: Chose
   try {
     const named = namedBy(given) ?? await pick(session, parts.chosen.namespace)
     if (!named) return
-    const path = pathOf(await session.find('flagger.app', 'Canary'), named.namespace, named.name)
-    const { body } = await session.connection.json<Canary>(path)
-    await act({ session, state: stateOf(body), ...(named.hook !== undefined && { hook: named.hook }) })
+    await act({ session, state: await stateNow(session, named), ...(named.hook !== undefined && { hook: named.hook }) })
   } catch (error) {
     tell(error)
   }
 }
 
-/** The canary as it is now. @throws ClusterProblem */
-export async function again({ session, state: { namespace, name } }: Chosen): Promise<CanaryState> {
+/** @throws ClusterProblem */
+export async function stateNow(session: ClusterSession, { namespace, name }: Pick<Named, 'namespace' | 'name'>): Promise<CanaryState> {
   const { body } = await session.connection.json<Canary>(pathOf(await session.find('flagger.app', 'Canary'), namespace, name))
   return stateOf(body)
 }
@@ -60,8 +59,7 @@ function namedBy(given: unknown): Named | undefined {
 }
 
 async function pick(session: ClusterSession, namespace: string | undefined): Promise<Named | undefined> {
-  const { body } = await session.connection.json<{ readonly items: readonly Canary[] }>(pathOf(await session.find('flagger.app', 'Canary'), namespace))
-  const states = body.items.map(stateOf)
+  const states = (await listObjects<Canary>(session, 'flagger.app', 'Canary', namespace, { only: true })).map(stateOf)
   if (states.length === 0) throw new ClusterProblem('missing', vscode.l10n.t('There is no Canary in {0}', namespace ?? session.context))
   const items = states.map(state => ({ label: state.name, description: `${state.namespace} · ${describe(state, Date.now())}`, state }))
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Canary'), matchOnDescription: true }))?.state

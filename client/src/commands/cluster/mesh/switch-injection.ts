@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import { confirm } from '../../../apply/confirm'
 import { sayPlace } from '../../../apply/words'
+import { listObjects } from '../../../cluster/list'
 import { mergeInto } from '../../../cluster/merge'
 import { controlPlaneOf } from '../../../cluster/mesh/control-plane'
 import { injectionOf } from '../../../cluster/mesh/injection'
@@ -69,8 +70,7 @@ async function perform(session: ClusterSession, name: string, labels: LabelChang
 /** Who may not see the control planes can choose among fewer ways. */
 async function listed(session: ClusterSession, { group, kind, labelSelector }: Wanted): Promise<readonly KubeObject[]> {
   try {
-    const { body } = await session.connection.json<{ items: readonly KubeObject[] }>(pathOf(await session.find(group, kind)), { query: { labelSelector } })
-    return body.items
+    return await listObjects(session, group, kind, undefined, { ...(labelSelector !== undefined && { labelSelector }) })
   } catch (error) {
     if (error instanceof ClusterProblem && error.kind === 'forbidden') return []
     throw error
