@@ -95,7 +95,19 @@ module.exports = {
       name: 'istioctl-without-vs-code',
       severity: 'error',
       from: { path: '^client/src/istioctl/' },
-      to: { path: '^vscode$|node_modules/@types/vscode/|^client/src/(?!cluster/|istioctl/)' },
+      to: { path: '^vscode$|node_modules/@types/vscode/|^client/src/(?!cluster/|istioctl/|programs/)' },
+    },
+    {
+      name: 'programs-alone',
+      severity: 'error',
+      from: { path: '^client/src/programs/' },
+      to: { path: '^vscode$|node_modules/@types/vscode/|^client/src/(?!programs/)' },
+    },
+    {
+      name: 'only-programs-starts-programs',
+      severity: 'error',
+      from: { path: '^client/src/', pathNot: '^client/src/programs/' },
+      to: { path: '^(?:node:)?child_process$' },
     },
     {
       name: 'server-without-client',

@@ -17,9 +17,9 @@ import { targetNamed, type DashboardTarget } from '../../client/src/istioctl/das
 import { findIstioctl } from '../../client/src/istioctl/find-program'
 import { linksIn } from '../../client/src/istioctl/links'
 import { locateTarget } from '../../client/src/istioctl/locate-pod'
-import { IstioctlProblem } from '../../client/src/istioctl/problem'
+import { ProgramProblem } from '../../client/src/programs/problem'
 import { subsetOwner } from '../../client/src/istioctl/subset-owner'
-import { Processes } from '../../client/src/istioctl/processes'
+import { Processes } from '../../client/src/programs/processes'
 
 const kubeconfig = process.env.ISTIO_FLAGGER_TEST_KUBECONFIG
 const namespace = 'istio-system'
@@ -243,7 +243,7 @@ describe('istioctl and the cluster', function () {
   })
 
   it('gives up after its own time', async () => {
-    await assert.rejects(processes.run(versionLine(place()), { patience: 1 }), (error: unknown) => error instanceof IstioctlProblem && error.kind === 'timeout' && /istioctl version did not end within/.test(error.message))
+    await assert.rejects(processes.run(versionLine(place()), { patience: 1 }), (error: unknown) => error instanceof ProgramProblem && error.kind === 'timeout' && /istioctl version did not end within/.test(error.message))
     await until('the process is ended', () => processes.count === 0)
   })
 })

@@ -2,11 +2,12 @@
 import * as vscode from 'vscode'
 
 export interface Question {
-  /** `Apply 3 objects to kind-dev (namespace shop)?` */
+  /** Names the object and the place, as `sayPlace` puts it: `Apply 3 objects to kind-dev (namespace shop)?` */
   readonly question: string
+  /** What is written, and what happens in the mesh then. */
   readonly detail: string
   readonly context: string
-  /** The button, first the usual one. */
+  /** The buttons, first the usual one. */
   readonly answers: readonly string[]
 }
 

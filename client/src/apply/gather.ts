@@ -1,7 +1,7 @@
 // What a command is about: the document at the cursor, a file, or what is selected in the explorer, with folders and kustomizations.
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { buildKustomization, kustomizationFiles } from '../cluster/apply/kustomize'
+import { buildKustomization, kustomizationFiles } from './kustomize'
 import type { Source } from './source'
 
 /** Files of a folder at most. */

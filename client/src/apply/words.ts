@@ -24,7 +24,7 @@ export function sayCounts({ changed, new: fresh, refused, unchanged }: Counts): 
   ].filter(Boolean).join(', ')
 }
 
-/** `kind-dev (namespace shop)`. */
+/** `kind-dev (namespace shop)`: where something is written, in every question and every result. */
 export function sayPlace(context: string, namespaces: readonly string[]): string {
   if (namespaces.length === 0) return context
   return namespaces.length === 1 ? l10n.t('{0} (namespace {1})', context, namespaces[0]!) : l10n.t('{0} (namespaces {1})', context, namespaces.join(', '))

@@ -53,6 +53,7 @@ export class ChosenCluster implements vscode.Disposable {
 
   /** @throws ClusterProblem */
   contexts(): ContextInfo[] {
+    if (!vscode.workspace.isTrusted) throw untrusted()
     return contextsOf(readKubeconfig(this.files))
   }
 
@@ -60,7 +61,7 @@ export class ChosenCluster implements vscode.Disposable {
   session(): ClusterSession | undefined {
     if (this.current) return this.current
     if (!vscode.workspace.isTrusted) {
-      this.failed = new ClusterProblem('no-kubeconfig', vscode.l10n.t('the workspace is not trusted, so no kubeconfig is read'))
+      this.failed = untrusted()
       return undefined
     }
     this.follow()
@@ -135,4 +136,8 @@ export class ChosenCluster implements vscode.Disposable {
       }
     })
   }
+}
+
+function untrusted(): ClusterProblem {
+  return new ClusterProblem('no-kubeconfig', vscode.l10n.t('the workspace is not trusted, so no kubeconfig is read'))
 }

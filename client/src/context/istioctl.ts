@@ -3,8 +3,9 @@ import * as vscode from 'vscode'
 import { ClusterProblem } from '../cluster/problem'
 import { shown, type Place } from '../istioctl/command-line'
 import { findIstioctl } from '../istioctl/find-program'
-import { IstioctlProblem, reasonIn } from '../istioctl/problem'
-import { Processes, type CommandLine, type Output } from '../istioctl/processes'
+import { reasonIn } from '../programs/complaint'
+import { ProgramProblem } from '../programs/problem'
+import { Processes, type CommandLine, type Output } from '../programs/processes'
 import type { ChosenCluster } from './chosen-cluster'
 
 export class Istioctl implements vscode.Disposable {
@@ -22,14 +23,14 @@ export class Istioctl implements vscode.Disposable {
     return settings().get('istioctl.path', '').trim() !== ''
   }
 
-  /** @throws IstioctlProblem `not-found`, ClusterProblem */
+  /** @throws ProgramProblem `not-found`, ClusterProblem */
   place(): Place & { readonly context: string } {
     const session = this.chosen.session()
     if (!session) throw this.chosen.problem ?? new ClusterProblem('no-context', vscode.l10n.t('No cluster is chosen'))
     return { ...this.placeOfFiles(), context: session.context }
   }
 
-  /** For what looks at files alone. @throws IstioctlProblem `not-found` */
+  /** For what looks at files alone. @throws ProgramProblem `not-found` */
   placeOfFiles(): Place {
     if (!vscode.workspace.isTrusted) throw new ClusterProblem('no-context', vscode.l10n.t('the workspace is not trusted, so no program is run'))
     return { program: findIstioctl(settings().get('istioctl.path', '')), kubeconfigs: this.chosen.files, istioNamespace: this.istioNamespace }
@@ -38,15 +39,15 @@ export class Istioctl implements vscode.Disposable {
   /**
    * Runs it to its end, with a notification that can be cancelled.
    * @param patience milliseconds: istioctl itself waits for ever where the user may not see something
-   * @throws IstioctlProblem where it fails too
+   * @throws ProgramProblem where it fails too
    */
   async succeed(title: string, line: CommandLine, patience: number): Promise<Output> {
     const output = await this.run(title, line, patience)
-    if (output.code !== 0) throw new IstioctlProblem('failed', `${title}: ${reasonIn(output.stderr) || vscode.l10n.t('it ended with {0}', output.code)}`, output.stderr)
+    if (output.code !== 0) throw new ProgramProblem('failed', `${title}: ${reasonIn(output.stderr) || vscode.l10n.t('it ended with {0}', output.code)}`, output.stderr)
     return output
   }
 
-  /** As `succeed`, whatever it ends with. @throws IstioctlProblem */
+  /** As `succeed`, whatever it ends with. @throws ProgramProblem */
   async run(title: string, line: CommandLine, patience: number): Promise<Output> {
     this.log.info(shown(line))
     return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_, token) => {

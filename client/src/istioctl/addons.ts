@@ -1,8 +1,8 @@
 // Where the manifests of Istio's addons are: in the release that istioctl was unpacked from, else in Istio's repository.
 import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
-import { IstioctlProblem } from './problem'
-import type { CommandLine } from './processes'
+import { ProgramProblem } from '../programs/problem'
+import type { CommandLine } from '../programs/processes'
 import type { Place } from './command-line'
 
 /** As the samples of a release name their files. */
@@ -15,14 +15,14 @@ const inExtras: readonly Addon[] = ['zipkin', 'skywalking']
 /**
  * @param version of istioctl, such as `1.28.1`
  * @returns a file or an address
- * @throws IstioctlProblem where there is neither
+ * @throws ProgramProblem where there is neither
  */
 export function addonManifest(addon: Addon, program: string, version: string): string {
   const below = path.posix.join('samples', 'addons', ...(inExtras.includes(addon) ? ['extras'] : []), `${addon}.yaml`)
   const file = path.join(path.dirname(realpathSync(program)), '..', ...below.split('/'))
   if (existsSync(file)) return file
   const release = /^(\d+\.\d+)\./.exec(version)?.[1]
-  if (release === undefined) throw new IstioctlProblem('failed', `istioctl is ${version || 'of no version that it names'}, so the release of the addons is not known`)
+  if (release === undefined) throw new ProgramProblem('failed', `istioctl is ${version || 'of no version that it names'}, so the release of the addons is not known`)
   return `https://raw.githubusercontent.com/istio/istio/release-${release}/${below}`
 }
 

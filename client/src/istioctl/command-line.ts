@@ -2,8 +2,8 @@
 // that none can be taken for an option.
 import path from 'node:path'
 import type { DashboardTarget } from './dashboard-targets'
-import { IstioctlProblem } from './problem'
-import type { CommandLine } from './processes'
+import { ProgramProblem } from '../programs/problem'
+import type { CommandLine } from '../programs/processes'
 
 /** Where istioctl is to look. */
 export interface Place {
@@ -63,7 +63,7 @@ export function dashboardLine(place: Place, { name, addon }: Pick<DashboardTarge
  */
 export function analyzeLine(place: Place, files: readonly string[], { useKube, namespace }: { readonly useKube: boolean; readonly namespace?: string | undefined }): CommandLine {
   const relative = files.find(file => !path.isAbsolute(file))
-  if (relative !== undefined) throw new IstioctlProblem('failed', `${relative} is not an absolute path`)
+  if (relative !== undefined) throw new ProgramProblem('failed', `${relative} is not an absolute path`)
   return line(place, ['analyze', '--output=json', `--use-kube=${useKube}`, namespace === undefined ? '--all-namespaces' : `--namespace=${checked(namespace)}`, ...(files.length > 0 ? ['--', ...files] : [])])
 }
 
@@ -93,5 +93,5 @@ function workloadArgument({ kind, namespace, name }: Workload): string {
 /** Names of Kubernetes: lower case letters, digits, `-` and `.`, with a letter or digit first. */
 function checked(name: string): string {
   if (/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name) && name.length <= 253) return name
-  throw new IstioctlProblem('failed', `${JSON.stringify(name)} is no name of an object`)
+  throw new ProgramProblem('failed', `${JSON.stringify(name)} is no name of an object`)
 }

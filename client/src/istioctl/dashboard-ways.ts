@@ -4,8 +4,9 @@ import { forwardPort } from '../cluster/port-forward'
 import type { DashboardTarget } from './dashboard-targets'
 import type { Way } from './dashboards'
 import type { Pod } from './locate-pod'
-import { IstioctlProblem, reasonIn } from './problem'
-import type { CommandLine, Processes } from './processes'
+import { reasonIn } from '../programs/complaint'
+import { ProgramProblem } from '../programs/problem'
+import type { CommandLine, Processes } from '../programs/processes'
 
 /** Milliseconds that istioctl has to print an address. */
 const patience = 30_000
@@ -13,7 +14,7 @@ const patience = 30_000
 /** Characters of its errors that are kept. */
 const remembered = 4000
 
-/** Waits for the address that istioctl prints. @throws IstioctlProblem with its own words where it ends before that */
+/** Waits for the address that istioctl prints. @throws ProgramProblem with its own words where it ends before that */
 export async function byIstioctl(processes: Processes, command: CommandLine, signal?: AbortSignal): Promise<Way> {
   const child = await processes.start(command)
   let stdout = ''
@@ -30,20 +31,20 @@ export async function byIstioctl(processes: Processes, command: CommandLine, sig
   let cancel = () => {}
   let timer: NodeJS.Timeout | undefined
   const address = await new Promise<string>((resolve, reject) => {
-    const give = (problem: IstioctlProblem) => {
+    const give = (problem: ProgramProblem) => {
       reject(problem)
       stop()
     }
-    cancel = () => give(new IstioctlProblem('cancelled', 'cancelled'))
+    cancel = () => give(new ProgramProblem('cancelled', 'cancelled'))
     if (signal?.aborted) cancel()
     signal?.addEventListener('abort', cancel, { once: true })
-    timer = setTimeout(() => give(new IstioctlProblem('timeout', `istioctl printed no address within ${patience / 1000} s`, stderr)), patience)
+    timer = setTimeout(() => give(new ProgramProblem('timeout', `istioctl printed no address within ${patience / 1000} s`, stderr)), patience)
     child.stdout.on('data', (part: string) => {
       stdout = (stdout + part).slice(-remembered)
       const printed = addressIn(stdout)
       if (printed !== undefined) resolve(printed)
     })
-    void ended.then(why => reject(new IstioctlProblem('failed', why ?? 'istioctl ended', stderr)))
+    void ended.then(why => reject(new ProgramProblem('failed', why ?? 'istioctl ended', stderr)))
   }).finally(() => {
     clearTimeout(timer)
     signal?.removeEventListener('abort', cancel)

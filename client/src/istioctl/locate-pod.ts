@@ -4,7 +4,7 @@ import { pathOf, type KubeObject } from '../cluster/object'
 import { ClusterProblem } from '../cluster/problem'
 import type { Workload } from './command-line'
 import type { DashboardTarget } from './dashboard-targets'
-import { IstioctlProblem } from './problem'
+import { ProgramProblem } from '../programs/problem'
 
 export interface Pod {
   readonly namespace: string
@@ -14,7 +14,7 @@ export interface Pod {
 /**
  * @param namespaces to look into, in this order
  * @throws ClusterProblem
- * @throws IstioctlProblem `not-installed`, with what was looked for
+ * @throws ProgramProblem `not-installed`, with what was looked for
  */
 export async function locateTarget(session: ClusterSession, { label, pods }: DashboardTarget, namespaces: readonly string[], signal?: AbortSignal): Promise<Pod> {
   const selector = pods ? `${pods.label}=${pods.value}` : ''
@@ -29,17 +29,17 @@ export async function locateTarget(session: ClusterSession, { label, pods }: Das
       unseen ??= error
     }
   }
-  throw unseen ?? new IstioctlProblem('not-installed', `${label} is not there: no pod with the label ${selector} in ${namespaces.join(' or ')}`)
+  throw unseen ?? new ProgramProblem('not-installed', `${label} is not there: no pod with the label ${selector} in ${namespaces.join(' or ')}`)
 }
 
-/** @throws ClusterProblem, IstioctlProblem `not-installed` where it has no pods */
+/** @throws ClusterProblem, ProgramProblem `not-installed` where it has no pods */
 export async function podOf(session: ClusterSession, { kind, namespace, name }: Workload, signal?: AbortSignal): Promise<Pod> {
   if (kind === 'Pod') return { namespace, name }
   const resource = await session.find(kind === 'Service' ? '' : 'apps', kind)
   const { body } = await session.connection.json<{ readonly spec?: { readonly selector?: Selector | Record<string, string> } }>(pathOf(resource, namespace, name), signal ? { signal } : {})
   const found = await firstPod(session, namespace, selectorText(kind, body.spec?.selector), signal)
   if (found) return found
-  throw new IstioctlProblem('not-installed', `${kind} ${name} has no pods in ${namespace}`)
+  throw new ProgramProblem('not-installed', `${kind} ${name} has no pods in ${namespace}`)
 }
 
 interface Selector {

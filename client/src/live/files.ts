@@ -1,7 +1,7 @@
 // Live objects as files: read as YAML without noise, written by putting them in the place of the stored object, unless that changed meanwhile.
 import * as vscode from 'vscode'
 import type { Applying } from '../apply/applying'
-import { isAllowed } from '../apply/confirm'
+import { confirm, isAllowed } from '../apply/confirm'
 import { readSources, type Source } from '../apply/source'
 import { sayObject, sayPlace } from '../apply/words'
 import { withWhatWasHidden, withoutNoise } from '../cluster/apply/noise'
@@ -107,13 +107,13 @@ export class LiveObjects implements LiveFiles {
   /** Saving is quick, so the first time it asks whether the cluster is meant; a protected context is asked for each time. */
   private async agree({ uri, address: { context, kind, name, namespace } }: Place): Promise<void> {
     const key = uri.toString()
-    if (!this.agreed.has(key)) {
-      const apply = vscode.l10n.t('Apply')
-      const question = vscode.l10n.t('Apply {0} to {1}?', `${kind} ${name}`, sayPlace(context, namespace ? [namespace] : []))
-      const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: vscode.l10n.t('Saving this document applies it. This is asked once for each document.') }, apply)
-      if (answer !== apply) throw new ClusterProblem('cancelled', vscode.l10n.t('not applied'))
-    }
-    if (!await isAllowed(context)) throw new ClusterProblem('cancelled', vscode.l10n.t('not applied'))
+    const isWanted = this.agreed.has(key) ? await isAllowed(context) : await confirm({
+      question: vscode.l10n.t('Apply {0} to {1}?', `${kind} ${name}`, sayPlace(context, namespace ? [namespace] : [])),
+      detail: vscode.l10n.t('Saving this document applies it; this is asked once for each document'),
+      context,
+      answers: [vscode.l10n.t('Apply')],
+    }) !== undefined
+    if (!isWanted) throw new ClusterProblem('cancelled', vscode.l10n.t('not applied'))
     this.agreed.add(key)
   }
 
@@ -151,7 +151,7 @@ export class LiveObjects implements LiveFiles {
     const now = await read(session.connection, target)
     if (!now) throw new ClusterProblem('missing', vscode.l10n.t('{0} was deleted meanwhile', name))
     const [difference, overwrite, reload] = [vscode.l10n.t('Show Difference'), vscode.l10n.t('Overwrite'), vscode.l10n.t('Reload')]
-    const detail = vscode.l10n.t('Overwrite puts yours in its place; Reload gives yours up; after Show Difference the next save overwrites.')
+    const detail = vscode.l10n.t('Overwrite puts yours in its place; Reload gives yours up; after Show Difference the next save overwrites')
     const answer = await vscode.window.showWarningMessage(sayMeanwhile(name, now), { modal: true, detail }, difference, overwrite, reload)
     if (answer === overwrite) return this.put(place, edited, now, text)
     if (answer === reload) return this.stored(uri, now, text)

@@ -1,5 +1,6 @@
 // What cannot be seen says why, in a row of its own, and a click tries again.
 import type { ClusterProblem, ClusterProblemKind } from '../cluster/problem'
+import { contextOf } from './context-words'
 import { plain } from './markdown'
 import type { Row } from './row'
 
@@ -25,7 +26,7 @@ export function problemRow(id: string, { kind, message }: Pick<ClusterProblem, '
     label: words[kind],
     description: kind === 'forbidden' ? shortly(message) : message,
     icon: kind === 'forbidden' ? 'lock' : kind === 'missing' ? 'circle-slash' : 'warning',
-    context: 'problem',
+    context: contextOf('problem'),
     tooltip: () => `${words[kind]}\n\n${plain(message)}`,
     click: { command: 'istioFlagger.cluster.retry' },
   }

@@ -7,7 +7,8 @@ import { preferredVersion } from '../../../server/src/schema/kind'
 import { parse } from '../../../server/src/syntax/parse'
 import { accept, isFound } from '../../kit/accept'
 import { valueOf, withoutSlot, type DraftMap, type DraftNode, type Form } from '../../kit/draft'
-import { allParents, forms, formsFor, isOffered, objectAt, print, type Parent } from './places'
+import { judgeEverywhere } from './everywhere'
+import { allParents, forms, isOffered, objectAt, print, type Parent } from './places'
 import { assertClean, objectIn, without } from './result'
 
 type Spot = 'alone' | 'first' | 'middle' | 'last'
@@ -33,18 +34,7 @@ describe('completion of keys', () => {
   it('does so for all fields in all forms', function () {
     if (!process.env.CI) this.skip()
     this.timeout(120_000)
-    const failed: string[] = []
-    const formsOf = formsFor(parents)
-    let count = 0
-    fields.forEach((at, index) => formsOf.get(at.parent)!.forEach((form, turn) => {
-      count++
-      try {
-        judge({ ...at, form, spot: spots[(index + turn) % spots.length]!, typed: (index + turn * 3) % 4 })
-      } catch (error) {
-        failed.push(error instanceof Error ? error.message : String(error))
-      }
-    }))
-    assert.equal(failed.length, 0, `${failed.length} of ${count}:\n${failed.slice(0, Number(process.env.SHOW ?? 3)).join('\n\n')}`)
+    judgeEverywhere(parents, fields, (at, form, index, turn) => judge({ ...at, form, spot: spots[(index + turn) % spots.length]!, typed: (index + turn * 3) % 4 }))
   })
 })
 

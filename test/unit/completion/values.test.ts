@@ -11,7 +11,8 @@ import { preferredVersion } from '../../../server/src/schema/kind'
 import { parse } from '../../../server/src/syntax/parse'
 import { accept, isFound } from '../../kit/accept'
 import { cursorMark, type DraftNode, type Form } from '../../kit/draft'
-import { allParents, anyKey, forms, formsFor, isOffered, objectAt, print, type Parent } from './places'
+import { judgeEverywhere } from './everywhere'
+import { allParents, anyKey, forms, isOffered, objectAt, print, type Parent } from './places'
 import { assertClean, objectIn } from './result'
 
 interface Place {
@@ -41,18 +42,7 @@ describe('completion of values', () => {
   it('does so for all fields in all forms', function () {
     if (!process.env.CI) this.skip()
     this.timeout(120_000)
-    const failed: string[] = []
-    const formsOf = formsFor(parents)
-    let count = 0
-    places.forEach((place, index) => formsOf.get(place.parent)!.forEach((form, turn) => {
-      count++
-      try {
-        judge(place, form, starts[(index + turn) % starts.length]!)
-      } catch (error) {
-        failed.push(error instanceof Error ? error.message : String(error))
-      }
-    }))
-    assert.equal(failed.length, 0, `${failed.length} of ${count}:\n${failed.slice(0, Number(process.env.SHOW ?? 3)).join('\n\n')}`)
+    judgeEverywhere(parents, places, (place, form, index, turn) => judge(place, form, starts[(index + turn) % starts.length]!))
   })
 })
 

@@ -1,5 +1,5 @@
 // What can be done to a canary from outside of Flagger, each as one request: start a run, skip its analysis, end it, open and close gates.
-import { pathOf } from '../object'
+import { mergeInto, restartWorkload } from '../merge'
 import { ClusterProblem } from '../problem'
 import { postToService } from '../service-call'
 import type { ClusterSession } from '../session'
@@ -8,22 +8,20 @@ import type { CanaryState } from './state'
 
 type Which = Pick<CanaryState, 'namespace' | 'name'>
 
-const manager = 'istio-flagger-tools'
-const mergePatch = 'application/merge-patch+json'
+const canary = { group: 'flagger.app', kind: 'Canary' }
 
 /** Kinds of targets that have pods of a template to restart. */
 export const restartable: readonly string[] = ['Deployment', 'DaemonSet']
 
-/** Does what `kubectl rollout restart` does: a changed template is a new revision to Flagger. @throws ClusterProblem */
+/** A changed template is a new revision to Flagger. @throws ClusterProblem */
 export async function restartTarget(session: ClusterSession, { namespace, target }: Pick<CanaryState, 'namespace' | 'target'>, now: Date): Promise<void> {
   if (!restartable.includes(target.kind)) throw new ClusterProblem('rejected', `a ${target.kind} has no pods to restart`)
-  const restartedAt = now.toISOString().replace(/\.\d+/, '')
-  await patch(session, 'apps', target.kind, namespace, target.name, { spec: { template: { metadata: { annotations: { 'kubectl.kubernetes.io/restartedAt': restartedAt } } } } })
+  await restartWorkload(session, { group: 'apps', kind: target.kind, namespace, name: target.name }, now)
 }
 
 /** @throws ClusterProblem */
 export async function setSkipAnalysis(session: ClusterSession, { namespace, name }: Which, skip: boolean): Promise<void> {
-  await patch(session, 'flagger.app', 'Canary', namespace, name, { spec: { skipAnalysis: skip } })
+  await mergeInto(session, { ...canary, namespace, name }, { spec: { skipAnalysis: skip } })
 }
 
 /**
@@ -32,16 +30,11 @@ export async function setSkipAnalysis(session: ClusterSession, { namespace, name
  * @throws ClusterProblem
  */
 export async function failChecks(session: ClusterSession, { namespace, name, failed: { threshold } }: Which & Pick<CanaryState, 'failed'>): Promise<void> {
-  await patch(session, 'flagger.app', 'Canary', namespace, name, { status: { failedChecks: threshold } }, '/status')
+  await mergeInto(session, { ...canary, namespace, name }, { status: { failedChecks: threshold } }, { part: '/status' })
 }
 
 /** @throws ClusterProblem */
 export async function setGate(session: ClusterSession, { kind, service }: Gate, { namespace, name }: Which, open: boolean): Promise<void> {
   const status = await postToService(session, service, `/${kind}/${open ? 'open' : 'close'}`, { name, namespace })
   if (status >= 300) throw new ClusterProblem('rejected', `${service.name}.${service.namespace} answers with ${status}`)
-}
-
-async function patch(session: ClusterSession, group: string, kind: string, namespace: string, name: string, change: object, part = ''): Promise<void> {
-  const path = pathOf(await session.find(group, kind), namespace, name) + part
-  await session.connection.json(path, { method: 'PATCH', query: { fieldManager: manager }, body: { type: mergePatch, text: JSON.stringify(change) } })
 }

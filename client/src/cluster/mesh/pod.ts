@@ -2,6 +2,7 @@
 import type { KubeObject } from '../object'
 import { tagOf } from './image'
 import type { Labels } from './labels'
+import { once } from './once'
 
 /** Whose pod it is: what has to be changed to change the pod. */
 export interface Owner {
@@ -46,16 +47,7 @@ interface Pod {
   readonly initContainers?: readonly Container[]
 }
 
-const known = new WeakMap<KubeObject, PodFacts>()
-
-/** The same for the same object; worked out once. */
-export function podFacts(pod: KubeObject): PodFacts {
-  const before = known.get(pod)
-  if (before) return before
-  const facts = read(pod)
-  known.set(pod, facts)
-  return facts
-}
+export const podFacts = once(read)
 
 function read(pod: KubeObject): PodFacts {
   const { name, namespace = '', labels = {}, annotations = {} } = pod.metadata

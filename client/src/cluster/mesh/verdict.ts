@@ -2,6 +2,7 @@
 import type { KubeObject } from '../object'
 import { compare } from '../order'
 import { codes } from './codes'
+import { once } from './once'
 
 export interface Finding {
   readonly level: 'error' | 'warning' | 'info'
@@ -43,16 +44,7 @@ const neutral = new Set(['Conflicted', 'OverlappingTLSConfig'])
 
 const nothing: Verdict = { findings: [], outdated: false }
 
-const known = new WeakMap<KubeObject, Verdict>()
-
-/** The same for the same object; worked out once. */
-export function verdictOf(object: KubeObject): Verdict {
-  const before = known.get(object)
-  if (before) return before
-  const verdict = read(object)
-  known.set(object, verdict)
-  return verdict
-}
+export const verdictOf = once(read)
 
 function read({ metadata: { generation }, status }: KubeObject): Verdict {
   if (typeof status !== 'object' || status === null) return nothing

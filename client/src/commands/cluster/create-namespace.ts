@@ -1,6 +1,7 @@
 // Create Namespace: with the label that puts it into the mesh.
 import * as vscode from 'vscode'
-import { isAllowed } from '../../apply/confirm'
+import { confirm } from '../../apply/confirm'
+import { sayPlace } from '../../apply/words'
 import { apply } from '../../cluster/apply/request'
 import { listObjects } from '../../cluster/list'
 import type { KubeObject } from '../../cluster/object'
@@ -22,7 +23,14 @@ export async function createNamespace(parts: Parts): Promise<void> {
   })
   if (!name) return
   const chosen = await vscode.window.showQuickPick(choices(session), { title: vscode.l10n.t('How {0} belongs to the mesh', name), placeHolder: session.context })
-  if (!chosen || !await isAllowed(session.context)) return
+  if (!chosen) return
+  const answer = await confirm({
+    question: vscode.l10n.t('Create Namespace {0} in {1}?', name, sayPlace(session.context, [])),
+    detail: [chosen.label, chosen.description, vscode.l10n.t('An existing one only gets the label')].filter(Boolean).join('\n'),
+    context: session.context,
+    answers: [vscode.l10n.t('Create')],
+  })
+  if (answer === undefined) return
   const done = await running(vscode.l10n.t('Creating {0} in {1}', name, session.context), async signal => {
     const resource = await session.find('', 'Namespace')
     const object: KubeObject = { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: chosen.labels } }

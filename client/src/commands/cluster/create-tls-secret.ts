@@ -1,6 +1,6 @@
 // Create TLS Secret: from files, in the namespace of the gateway's workload, where Istio looks for it (not beside the Gateway).
 import * as vscode from 'vscode'
-import { isAllowed } from '../../apply/confirm'
+import { confirm } from '../../apply/confirm'
 import { sayPlace } from '../../apply/words'
 import { apply, read } from '../../cluster/apply/request'
 import { credentialsOf, type GatewayWorkload } from '../../cluster/gateway/workload'
@@ -30,8 +30,8 @@ export async function createTlsSecret(parts: Parts): Promise<void> {
     const there = await read(session.connection, target)
     const [create, replace] = [vscode.l10n.t('Create'), vscode.l10n.t('Replace')]
     const question = there ? vscode.l10n.t('Replace Secret {0} in {1}?', name, place) : vscode.l10n.t('Create Secret {0} in {1}?', name, place)
-    const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: Object.keys((secret as unknown as { data: object }).data).join(', ') }, there ? replace : create)
-    if (answer === undefined || !await isAllowed(session.context)) return
+    const detail = Object.keys((secret as unknown as { data: object }).data).join(', ')
+    if (await confirm({ question, detail, context: session.context, answers: [there ? replace : create] }) === undefined) return
     await apply(session.connection, target, secret, { force: !!there })
     void vscode.window.setStatusBarMessage(vscode.l10n.t('Secret {0} is in {1}', name, place), 10_000)
   } catch (problem) {

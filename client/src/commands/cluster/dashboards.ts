@@ -7,7 +7,7 @@ import { dashboardTargets, targetNamed, type DashboardTarget } from '../../istio
 import { byIstioctl, byPortForward } from '../../istioctl/dashboard-ways'
 import { dashboardId, type Dashboard, type Way } from '../../istioctl/dashboards'
 import { locateTarget, podOf, type Pod } from '../../istioctl/locate-pod'
-import { IstioctlProblem } from '../../istioctl/problem'
+import { ProgramProblem } from '../../programs/problem'
 import type { Parts } from '../../parts'
 import { givenSubject } from './given'
 import { chooseWorkload } from './istioctl/choose-workload'
@@ -38,7 +38,7 @@ export async function openDashboard(parts: Parts, given: unknown): Promise<void>
       if (dashboards.list.some(({ id }) => id === dashboardId(asked))) await show(address)
     })
   } catch (error) {
-    if (!(error instanceof IstioctlProblem) || error.kind !== 'not-installed' || !target.pods) throw error
+    if (!(error instanceof ProgramProblem) || error.kind !== 'not-installed' || !target.pods) throw error
     void explain(target, error.message)
   }
 }
@@ -68,7 +68,7 @@ function lineOrNothing<T>(make: () => T, isNamed: boolean): T | undefined {
   try {
     return make()
   } catch (error) {
-    if (error instanceof IstioctlProblem && error.kind === 'not-found' && !isNamed) return undefined
+    if (error instanceof ProgramProblem && error.kind === 'not-found' && !isNamed) return undefined
     throw error
   }
 }

@@ -13,8 +13,8 @@ import type { ClusterSession } from '../../cluster/session'
 import { liveUri } from '../../live/address'
 import type { Parts } from '../../parts'
 import { listed, type Scope } from './apply'
+import { givenObject } from './given'
 import { running, sessionOrTell } from './running'
-import { subjectIn } from './subject'
 
 interface Found extends Pick<Reading, 'unread'> {
   readonly doomed: readonly Doomed<Written>[]
@@ -55,7 +55,7 @@ async function find(parts: Parts, session: ClusterSession, scope: Scope, given: 
 
 /** An object of a view: what is deleted is what the row stands for. */
 async function ofSubject(session: ClusterSession, [given]: readonly unknown[]): Promise<Reading | undefined> {
-  const subject = subjectIn(given)
+  const subject = givenObject(given)
   if (!subject) return undefined
   const { name, namespace } = subject
   const resource = await session.find(subject.group, subject.kind)

@@ -8,13 +8,13 @@ import { apiGroups } from '../../../../server/src/lsp/custom'
 import { liveUri } from '../../live/address'
 import type { Parts } from '../../parts'
 import type { Subject } from '../../views/row'
+import { givenObject } from './given'
 import { running, sessionOrTell, tell } from './running'
-import { subjectIn } from './subject'
 
 export async function open(parts: Parts, given: unknown): Promise<void> {
   const session = sessionOrTell(parts)
   if (!session) return
-  const subject = subjectIn(given) ?? await pick(parts, session)
+  const subject = givenObject(given) ?? await pick(parts, session)
   if (!subject) return
   if (isSecret(subject)) return void vscode.window.showWarningMessage(vscode.l10n.t('What is in a Secret is never read, so {0} cannot be opened', subject.name))
   const document = await running(vscode.l10n.t('Opening {0}', subject.name), async () => vscode.workspace.openTextDocument(liveUri({ ...subject, context: session.context })))

@@ -33,7 +33,7 @@ export const clusterCommands: Readonly<Record<ClusterCommandId, ClusterCommand>>
   'istioFlagger.cluster.selectNamespace': ({ chosen }) => selectNamespace(chosen),
   'istioFlagger.cluster.retry': ({ chosen }) => chosen.retry(),
   'istioFlagger.mesh.copyEndpoint': ({ chosen }, given) => copyEndpoint(chosen, given),
-  'istioFlagger.mesh.switchInjection': ({ chosen }, given) => switchInjection(chosen, given),
+  'istioFlagger.mesh.switchInjection': (parts, given) => switchInjection(parts, given),
   'istioFlagger.dashboards.open': (parts, given) => reporting(parts, () => openDashboard(parts, given)),
   'istioFlagger.dashboards.stop': (parts, given) => stopDashboard(parts, given),
   'istioFlagger.istioctl.install': (parts, given) => reporting(parts, () => install(parts, given)),

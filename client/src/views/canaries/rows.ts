@@ -1,10 +1,13 @@
 // A canary as a row, and what is below it: conditions, metrics, webhooks and gates, generated objects, events.
+import { restartable } from '../../cluster/canary/change'
 import { age, bounds, describe, span, spoken } from '../../cluster/canary/describe'
 import { generatedBy } from '../../cluster/canary/generated'
 import { gateTypes, type Hook } from '../../cluster/canary/gate'
 import type { Happening } from '../../cluster/canary/happening'
 import { number, type CanaryState, type MetricState, type Phase } from '../../cluster/canary/state'
 import type { ClusterProblem } from '../../cluster/problem'
+import { contextOf } from '../context-words'
+import { plain } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row, Subject } from '../row'
 import type { Seen } from './states'
@@ -54,7 +57,7 @@ export function canaryRow(seen: Seen, around: Around): Row {
     description: `${describe(state, now)}${watched ? ' · watched' : ''}`,
     icon: state.suspended ? 'debug-pause' : icon,
     ...(colour && !state.suspended && { colour }),
-    context: contextOf(state, watched),
+    context: contextWordsOf(state, watched),
     subject: subjectOf(state),
     spoken: `${spoken(state, now)}${watched ? ', watched' : ''}`,
     tooltip: () => tooltip(state, now),
@@ -70,16 +73,15 @@ export function canaryRow(seen: Seen, around: Around): Row {
   }
 }
 
-/** Words for `when` clauses: `canary`, the phase, and what can be done to it. */
-function contextOf({ phase, skipsAnalysis, hooks, target }: CanaryState, watched: boolean): string {
-  return [
-    'canary', 'object', phase,
-    ...(watched ? ['watched'] : ['unwatched']),
-    ...(skipsAnalysis ? ['skips'] : ['analyses']),
-    ...(phase === 'Progressing' || phase === 'WaitingPromotion' ? ['revertible'] : []),
-    ...(target.kind === 'Service' ? [] : ['restartable']),
-    ...(hooks.some(({ type }) => gateTypes.includes(type)) ? ['asks'] : []),
-  ].join('.')
+function contextWordsOf({ phase, skipsAnalysis, hooks, target }: CanaryState, watched: boolean): string {
+  return contextOf(
+    'canary', 'object',
+    watched ? 'watched' : 'unwatched',
+    skipsAnalysis ? 'skips' : 'analyses',
+    (phase === 'Progressing' || phase === 'WaitingPromotion') && 'revertible',
+    restartable.includes(target.kind) && 'restartable',
+    hooks.some(({ type }) => gateTypes.includes(type)) && 'asks',
+  )
 }
 
 export function subjectOf({ namespace, name }: CanaryState): Subject {
@@ -121,7 +123,7 @@ function hookRow(id: string, { namespace, name }: CanaryState, { name: hook, typ
     label: hook,
     description: type,
     icon: asks ? 'key' : 'link-external',
-    context: ['hook', ...(gate.kind === 'none' ? asks ? ['elsewhere'] : [] : [gate.kind])].join('.'),
+    context: contextOf('hook', gate.kind === 'none' ? asks && 'elsewhere' : gate.kind),
     subject,
     tooltip: () => `${plain(url)}\n\n${plain(gate.kind === 'none' ? `It cannot be opened or closed from here: ${gate.why}` : gate.kind === 'rollback'
       ? 'While it is open, Flagger rolls every run back at its next check'
@@ -142,7 +144,7 @@ function generatedRow(id: string, { canary, routes, state }: Seen): Row {
       label: name,
       description: `${kind} · ${role}`,
       icon: 'symbol-object',
-      context: 'object',
+      context: contextOf('object'),
       subject: { group, kind, namespace, name },
       click: { command: 'istioFlagger.open' },
     })),
@@ -182,8 +184,4 @@ function tooltip(state: CanaryState, now: number): string {
     state.nextCheck ? 'Flagger says nowhere when it checks next: the time is reckoned from its last sign' : '',
     service === target.name ? '' : plain(`Services and routes are named after ${service}`),
   ].filter(line => line !== '').join('\n\n')
-}
-
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&')
 }

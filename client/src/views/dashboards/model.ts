@@ -2,6 +2,8 @@
 import type { Wanted } from '../../cluster/session'
 import { dashboardTargets, type DashboardTarget } from '../../istioctl/dashboard-targets'
 import { dashboardId, type Dashboard, type Dashboards } from '../../istioctl/dashboards'
+import { contextOf } from '../context-words'
+import { code } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
 import type { Look, ViewModel } from '../view'
@@ -48,7 +50,7 @@ function closedRow(target: DashboardTarget, { context }: Look, missing: boolean)
     id,
     label: target.label,
     icon: missing ? 'circle-slash' : 'circle-outline',
-    context: `dashboard.closed${missing ? '.missing' : ''}`,
+    context: contextOf('dashboard', 'closed', missing && 'missing'),
     ...(description && { description }),
     spoken: `${target.label}, ${description ?? 'not open'}`,
     tooltip: () => (missing ? `No pod with the label \`${target.pods!.label}=${target.pods!.value}\`. Opening says how to install it.` : `Opens ${target.label} of ${code(context)}`),
@@ -67,11 +69,9 @@ function openRow({ id, target, pod, way }: Dashboard, context?: string): Row {
     description,
     icon: way ? 'circle-filled' : 'loading~spin',
     ...(way && { colour: 'testing.iconPassed' }),
-    context: way ? 'dashboard.open' : 'dashboard.starting',
+    context: contextOf('dashboard', way ? 'open' : 'starting'),
     spoken: `${label}, ${way ? `open at ${description}` : description}`,
     ...(way && { tooltip: () => `${way.address}\n\n${way.pid === undefined ? 'Through a port-forward of this extension' : `Through istioctl, process ${way.pid}`}. It ends with the window.` }),
     click: click({ dashboard: target.name, id }),
   }
 }
-
-const code = (text: string) => `\`${text.replaceAll('`', "'")}\``

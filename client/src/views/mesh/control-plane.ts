@@ -42,7 +42,7 @@ function revisionRow(revision: Revision, facts: Facts): Row {
     label: name,
     description: parts.filter(Boolean).join(' · '),
     ...(isReady(revision) ? { icon: 'pass', colour: 'testing.iconPassed' } : ready > 0 ? { icon: 'warning', colour: 'problemsWarningIcon.foreground' } : { icon: 'error', colour: 'problemsErrorIcon.foreground' }),
-    context: contextOf('object', 'istiod', 'restartable'),
+    context: contextOf('object', 'istiod'),
     subject: { group: 'apps', kind: 'Deployment', namespace, name: deployment.metadata.name },
     click: { command: 'istioFlagger.open' },
     tooltip: () => paragraphs(

@@ -4,6 +4,7 @@ import type { ApiEdge, BoundRoute, Edge, Served } from '../../cluster/mesh/gatew
 import { rulesOfApiRoute, rulesOfVirtualService, type RouteRule } from '../../cluster/mesh/route-rules'
 import { configuration, controllers, pods, services } from '../../cluster/mesh/wanted'
 import type { KubeObject } from '../../cluster/object'
+import { workloadKinds } from '../../istioctl/command-line'
 import { contextOf } from '../context-words'
 import { code, paragraphs, plain, points } from '../markdown'
 import { problemRow } from '../problem-row'
@@ -39,7 +40,7 @@ function edgeRow({ namespace, name, service, workload, address, served }: Edge, 
     label: name,
     description: ready === 0 ? `no pod is ready · ${addressText(address)}` : addressText(address),
     ...(ready === 0 ? warning : { icon: 'globe' }),
-    context: contextOf('object', service && 'gateway-service'),
+    context: contextOf('object', service && 'gateway-service', workloadKinds.includes(service ? 'Service' : workload.kind) && workload.pods.some(({ proxy }) => proxy) && 'proxy'),
     subject: service ? { group: '', kind: 'Service', namespace, name } : { group: workload.group, kind: workload.kind, namespace, name },
     click: { command: 'istioFlagger.open' },
     tooltip: () => paragraphs(

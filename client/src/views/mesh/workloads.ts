@@ -5,14 +5,13 @@ import { selects } from '../../cluster/mesh/labels'
 import { mutualTlsOf, type MutualTls } from '../../cluster/mesh/mutual-tls'
 import type { PodFacts } from '../../cluster/mesh/pod'
 import type { Workload } from '../../cluster/mesh/workload'
+import { workloadKinds } from '../../istioctl/command-line'
 import { contextOf } from '../context-words'
 import { code, paragraphs, plain, points } from '../markdown'
 import type { Row } from '../row'
 import type { Facts } from './facts'
 import { deciderText, mutualTlsText, type Place } from './place'
 import { count } from './title'
-
-const restartable = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
 
 export function workloadRows(place: Place, facts: Facts): Row[] {
   return (facts.workloads().get(place.name) ?? []).map(workload => workloadRow(workload, place, facts))
@@ -28,7 +27,7 @@ function workloadRow(workload: Workload, place: Place, facts: Facts): Row {
     label: name,
     description: [podsText(pods), lonely ? 'no sidecar yet' : proxyText(pods), own && mutualTlsText(own), waypoint && `waypoint ${waypoint}`].filter(Boolean).join(' · '),
     ...(lonely ? { icon: 'warning', colour: 'problemsWarningIcon.foreground' } : { icon: kind === 'Pod' ? 'symbol-misc' : 'package' }),
-    context: contextOf('object', 'workload', restartable.has(kind) && 'restartable', kind === 'Pod' && 'pod', pods.some(({ proxy }) => proxy) && 'proxied'),
+    context: contextOf('object', 'workload', kind === 'Pod' && 'pod', workloadKinds.includes(kind) && pods.some(({ proxy }) => proxy) && 'proxy'),
     subject: { group, kind, namespace, name },
     click: { command: 'istioFlagger.open' },
     tooltip: () => paragraphs(
@@ -51,7 +50,7 @@ function podRow(parent: string, { name, namespace, ready, proxy }: PodFacts): Ro
     label: name,
     description: ready ? 'ready' : 'not ready',
     ...(ready ? { icon: 'circle-filled', colour: 'testing.iconPassed' } : { icon: 'circle-outline' }),
-    context: contextOf('object', 'pod', proxy && 'proxied'),
+    context: contextOf('object', 'pod', proxy && 'proxy'),
     subject: { group: '', kind: 'Pod', namespace, name },
     click: { command: 'istioFlagger.open' },
   }

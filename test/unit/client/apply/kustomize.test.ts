@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildKustomization } from '../../../../client/src/cluster/apply/kustomize'
-import { onPath } from '../../../../client/src/cluster/program'
+import { buildKustomization } from '../../../../client/src/apply/kustomize'
+import { onPath } from '../../../../client/src/programs/find'
 import type { ClusterProblem } from '../../../../client/src/cluster/problem'
 
 describe('a kustomization', () => {
@@ -17,7 +17,7 @@ describe('a kustomization', () => {
   after(() => rmSync(folder, { recursive: true }))
 
   it('names what is missing', async () => {
-    await assert.rejects(buildKustomization(folder, undefined, { PATH: folder }), (problem: ClusterProblem) => problem.kind === 'missing' && /kustomize or kubectl/.test(problem.message))
+    await assert.rejects(buildKustomization(folder, undefined, { env: { PATH: folder }, platform: process.platform }), (problem: ClusterProblem) => problem.kind === 'missing' && /kustomize or kubectl/.test(problem.message))
   })
 
   it('is built', async function () {

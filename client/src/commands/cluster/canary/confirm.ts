@@ -1,14 +1,20 @@
-// Asks before something is written: what happens, to which object, where.
+// Asks before something is done to a canary, and says that it was done.
 import * as vscode from 'vscode'
+import { confirm as ask } from '../../../apply/confirm'
+import { sayPlace } from '../../../apply/words'
 import type { Chosen } from './which'
 
+/** For questions: the context and the namespace of the canary. */
+export function placeOf({ session: { context }, state: { namespace } }: Chosen): string {
+  return sayPlace(context, [namespace])
+}
+
 /**
- * @param question names the object and what is done to it
+ * @param question names the object, the place and what is done
  * @param consequence what happens in the mesh then
  */
-export async function confirm({ session, state: { namespace } }: Chosen, question: string, consequence: string, action: string): Promise<boolean> {
-  const where = vscode.l10n.t('Context {0}, namespace {1}', session.context, namespace)
-  return await vscode.window.showWarningMessage(question, { modal: true, detail: `${where}\n\n${consequence}` }, action) === action
+export async function confirm({ session: { context } }: Chosen, question: string, consequence: string, action: string): Promise<boolean> {
+  return await ask({ question, detail: consequence, context, answers: [action] }) !== undefined
 }
 
 /** A result that nobody has to answer. */

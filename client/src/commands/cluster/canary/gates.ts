@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import { setGate } from '../../../cluster/canary/change'
 import { gateTypes, type Gate, type Hook } from '../../../cluster/canary/gate'
 import type { Parts } from '../../../parts'
-import { confirm, done } from './confirm'
+import { confirm, done, placeOf } from './confirm'
 import { onCanary, type Chosen } from './which'
 
 export function changeGate(parts: Parts, given: unknown, open: boolean): Promise<void> {
@@ -13,7 +13,7 @@ export function changeGate(parts: Parts, given: unknown, open: boolean): Promise
     const { gate } = hook
     if (gate.kind === 'none') return void vscode.window.showInformationMessage(vscode.l10n.t('The webhook {0} cannot be opened or closed from here: {1}', hook.name, gate.why))
     const action = open ? vscode.l10n.t('Open Gate') : vscode.l10n.t('Close Gate')
-    const question = open ? vscode.l10n.t('Open the gate {0} of the Canary {1}?', hook.name, chosen.state.name) : vscode.l10n.t('Close the gate {0} of the Canary {1}?', hook.name, chosen.state.name)
+    const question = open ? vscode.l10n.t('Open the gate {0} of Canary {1} in {2}?', hook.name, chosen.state.name, placeOf(chosen)) : vscode.l10n.t('Close the gate {0} of Canary {1} in {2}?', hook.name, chosen.state.name, placeOf(chosen))
     if (!await confirm(chosen, question, consequence(chosen, gate, open), action)) return
     await setGate(chosen.session, gate, chosen.state, open)
     done(open ? vscode.l10n.t('Gate {0} is open', hook.name) : vscode.l10n.t('Gate {0} is closed', hook.name))

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import { restartable, restartTarget } from '../../../cluster/canary/change'
 import { isRunning, type CanaryState } from '../../../cluster/canary/state'
 import type { Parts } from '../../../parts'
-import { confirm, done } from './confirm'
+import { confirm, done, placeOf } from './confirm'
 import { onCanary } from './which'
 
 export function startRun(parts: Parts, given: unknown): Promise<void> {
@@ -12,7 +12,7 @@ export function startRun(parts: Parts, given: unknown): Promise<void> {
     const { kind, name } = state.target
     if (!restartable.includes(kind)) return void vscode.window.showInformationMessage(vscode.l10n.t('The target of {0} is a {1}, which has no pods to restart. A run begins when the target changes', state.name, kind))
     const restart = vscode.l10n.t('Restart')
-    if (!await confirm(chosen, vscode.l10n.t('Restart {0} {1}, the target of the Canary {2}?', kind, name, state.name), consequence(state), restart)) return
+    if (!await confirm(chosen, vscode.l10n.t('Restart {0} in {1}?', `${kind} ${name}`, placeOf(chosen)), [vscode.l10n.t('It is the target of Canary {0}', state.name), consequence(state)].join('\n\n'), restart)) return
     await restartTarget(session, state, new Date())
     done(vscode.l10n.t('{0} {1} restarted: Flagger notices within {2}s', kind, name, Math.round(state.interval / 1000)))
   })

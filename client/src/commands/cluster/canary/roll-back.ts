@@ -4,8 +4,8 @@ import { failChecks, setGate } from '../../../cluster/canary/change'
 import type { Gate } from '../../../cluster/canary/gate'
 import { isRunning, type CanaryState } from '../../../cluster/canary/state'
 import type { Parts } from '../../../parts'
-import { confirm, done } from './confirm'
-import { again, onCanary, type Chosen } from './which'
+import { confirm, done, placeOf } from './confirm'
+import { onCanary, stateNow, type Chosen } from './which'
 
 /**
  * Flagger rolls back by itself for two things: a webhook of the type `rollback` that says yes, and failed checks that reach the threshold. The
@@ -23,7 +23,7 @@ export function rollBack(parts: Parts, given: unknown): Promise<void> {
     const way = gate
       ? vscode.l10n.t('For this the rollback gate of the service {0} in {1} is opened, and closed again when it is done', gate.service.name, gate.service.namespace)
       : vscode.l10n.t('The Canary has no rollback webhook that can be opened from here, so its count of failed checks is set to {0} of {0} in its status', state.failed.threshold)
-    if (!await confirm(chosen, vscode.l10n.t('Roll back the Canary {0}?', state.name), `${result}\n\n${way}`, action)) return
+    if (!await confirm(chosen, vscode.l10n.t('Roll back Canary {0} in {1}?', state.name, placeOf(chosen)), `${result}\n\n${way}`, action)) return
     await (gate ? throughGate(chosen, gate) : throughChecks(chosen))
   })
 }
@@ -61,6 +61,6 @@ async function untilOver(chosen: Chosen, cancelled: vscode.CancellationToken): P
   const end = Date.now() + 3 * chosen.state.interval
   while (!cancelled.isCancellationRequested && Date.now() < end) {
     await new Promise(resolve => setTimeout(resolve, 1000))
-    if (!isRunning(await again(chosen))) return done(vscode.l10n.t('{0} was rolled back', chosen.state.name))
+    if (!isRunning(await stateNow(chosen.session, chosen.state))) return done(vscode.l10n.t('{0} was rolled back', chosen.state.name))
   }
 }

@@ -3,10 +3,13 @@ import * as vscode from 'vscode'
 import { describe } from '../../../cluster/canary/describe'
 import type { Canary } from '../../../cluster/canary/object'
 import { canaryState, type CanaryState } from '../../../cluster/canary/state'
+import { listObjects } from '../../../cluster/list'
 import { pathOf } from '../../../cluster/object'
 import { ClusterProblem } from '../../../cluster/problem'
 import type { ClusterSession } from '../../../cluster/session'
 import type { Parts } from '../../../parts'
+import { givenSubject } from '../given'
+import { sessionOrTell, tell } from '../running'
 
 export interface Chosen {
   readonly session: ClusterSession
@@ -27,24 +30,20 @@ interface Named {
  * Runs what a command does to a canary, and tells what keeps it from being done.
  * @param given a row of the view, the subject of one, or nothing
  */
-export async function onCanary({ chosen, log }: Parts, given: unknown, act: (chosen: Chosen) => Promise<void>): Promise<void> {
-  const session = chosen.session()
-  if (!session) return void vscode.window.showErrorMessage(chosen.problem?.message ?? vscode.l10n.t('No cluster is chosen'))
+export async function onCanary(parts: Parts, given: unknown, act: (chosen: Chosen) => Promise<void>): Promise<void> {
+  const session = sessionOrTell(parts)
+  if (!session) return
   try {
-    const named = namedBy(given) ?? await pick(session, chosen.namespace)
+    const named = namedBy(given) ?? await pick(session, parts.chosen.namespace)
     if (!named) return
-    const path = pathOf(await session.find('flagger.app', 'Canary'), named.namespace, named.name)
-    const { body } = await session.connection.json<Canary>(path)
-    await act({ session, state: stateOf(body), ...(named.hook !== undefined && { hook: named.hook }) })
+    await act({ session, state: await stateNow(session, named), ...(named.hook !== undefined && { hook: named.hook }) })
   } catch (error) {
-    if (!(error instanceof ClusterProblem)) throw error
-    log.warn(error.message)
-    void vscode.window.showErrorMessage(error.message)
+    tell(error)
   }
 }
 
-/** The canary as it is now. @throws ClusterProblem */
-export async function again({ session, state: { namespace, name } }: Chosen): Promise<CanaryState> {
+/** @throws ClusterProblem */
+export async function stateNow(session: ClusterSession, { namespace, name }: Pick<Named, 'namespace' | 'name'>): Promise<CanaryState> {
   const { body } = await session.connection.json<Canary>(pathOf(await session.find('flagger.app', 'Canary'), namespace, name))
   return stateOf(body)
 }
@@ -54,15 +53,13 @@ function stateOf(canary: Canary): CanaryState {
 }
 
 function namedBy(given: unknown): Named | undefined {
-  const row = (given as { readonly row?: { readonly subject?: unknown } } | undefined)?.row
-  const { namespace, name, kind, hook } = (row?.subject ?? given ?? {}) as Partial<Record<string, unknown>>
+  const { namespace, name, kind, hook } = givenSubject(given) ?? {}
   if (kind !== 'Canary' || typeof namespace !== 'string' || typeof name !== 'string') return undefined
   return { namespace, name, ...(typeof hook === 'string' && { hook }) }
 }
 
 async function pick(session: ClusterSession, namespace: string | undefined): Promise<Named | undefined> {
-  const { body } = await session.connection.json<{ readonly items: readonly Canary[] }>(pathOf(await session.find('flagger.app', 'Canary'), namespace))
-  const states = body.items.map(stateOf)
+  const states = (await listObjects<Canary>(session, 'flagger.app', 'Canary', namespace, { only: true })).map(stateOf)
   if (states.length === 0) throw new ClusterProblem('missing', vscode.l10n.t('There is no Canary in {0}', namespace ?? session.context))
   const items = states.map(state => ({ label: state.name, description: `${state.namespace} · ${describe(state, Date.now())}`, state }))
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Canary'), matchOnDescription: true }))?.state

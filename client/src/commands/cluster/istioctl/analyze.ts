@@ -3,7 +3,8 @@ import path from 'node:path'
 import * as vscode from 'vscode'
 import { analysisIn, outsideFiles, type Analysis } from '../../../istioctl/analysis'
 import { analyzeLine, type Place } from '../../../istioctl/command-line'
-import { IstioctlProblem, reasonIn } from '../../../istioctl/problem'
+import { reasonIn } from '../../../programs/complaint'
+import { ProgramProblem } from '../../../programs/problem'
 import type { Parts } from '../../../parts'
 
 /** Milliseconds; istioctl gives up after 30 s where it knows how to. */
@@ -42,7 +43,7 @@ async function run({ istioctl, chosen }: Parts, { place, useKube }: Scope, targe
   if (!analysisIn(output.stdout, output.stderr) && /forbidden/.test(output.stderr) && chosen.namespace !== undefined) output = await attempt(chosen.namespace)
   const analysis = analysisIn(output.stdout, output.stderr)
   if (analysis) return analysis
-  throw new IstioctlProblem('failed', `istioctl analyze: ${reasonIn(output.stderr) || vscode.l10n.t('it ended with {0}', output.code)}`, output.stderr)
+  throw new ProgramProblem('failed', `istioctl analyze: ${reasonIn(output.stderr) || vscode.l10n.t('it ended with {0}', output.code)}`, output.stderr)
 }
 
 async function tell({ documents, chosen }: Parts, { useKube }: Scope, analysis: Analysis, inFiles: number): Promise<void> {

@@ -1,6 +1,7 @@
 // Which pod a command is about: the row that it was run on, or one that is picked.
 import * as vscode from 'vscode'
-import { pathOf, type KubeObject } from '../../../cluster/object'
+import { listObjects } from '../../../cluster/list'
+import type { KubeObject } from '../../../cluster/object'
 import { ClusterProblem } from '../../../cluster/problem'
 import { workloadKinds, type Workload } from '../../../istioctl/command-line'
 import type { Parts } from '../../../parts'
@@ -30,9 +31,8 @@ export async function chooseWorkload(parts: Parts, given: unknown, kinds: readon
 async function choicesOf({ chosen }: Parts, kind: 'Pod' | 'Service'): Promise<Choice[]> {
   const session = chosen.session()
   if (!session) throw chosen.problem ?? new ClusterProblem('no-context', vscode.l10n.t('No cluster is chosen'))
-  const path = pathOf(await session.find('', kind), chosen.namespace)
-  const { body } = await session.connection.json<{ items: readonly KubeObject[] }>(path, { accept: 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json' })
-  const choices = body.items.map(({ metadata }) => ({
+  const objects = await listObjects(session, '', kind, chosen.namespace, { metadataOnly: true, only: true })
+  const choices = objects.map(({ metadata }) => ({
     label: `$(${kind === 'Pod' ? 'vm' : 'plug'}) ${metadata.name}`, description: metadata.namespace ?? '', proxy: hasProxy(metadata), workload: { kind, namespace: metadata.namespace ?? '', name: metadata.name },
   }))
   return choices.sort((a, b) => Number(b.proxy) - Number(a.proxy) || a.description.localeCompare(b.description) || a.label.localeCompare(b.label))

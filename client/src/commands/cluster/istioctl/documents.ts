@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import type { ChosenCluster } from '../../../context/chosen-cluster'
 import type { Istioctl } from '../../../context/istioctl'
 import { linksIn, subsetsIn, type Subset } from '../../../istioctl/links'
-import type { CommandLine } from '../../../istioctl/processes'
+import type { CommandLine } from '../../../programs/processes'
 import { subsetOwner } from '../../../istioctl/subset-owner'
 
 const scheme = 'istio-flagger-istioctl'
@@ -46,7 +46,7 @@ export class IstioctlDocuments implements vscode.TextDocumentContentProvider, vs
     )
   }
 
-  /** Runs istioctl and shows what it says. @throws IstioctlProblem */
+  /** Runs istioctl and shows what it says. @throws ProgramProblem */
   async show(asked: Asked): Promise<void> {
     const { stdout, stderr } = await this.istioctl.succeed(asked.title, asked.line, asked.patience)
     this.put(asked, stdout.trim() === '' ? stderr : stdout, asked)
@@ -61,7 +61,7 @@ export class IstioctlDocuments implements vscode.TextDocumentContentProvider, vs
     void vscode.window.showTextDocument(uri, { preview: true })
   }
 
-  /** Asks again for what a document shows. @throws IstioctlProblem */
+  /** Asks again for what a document shows. @throws ProgramProblem */
   async refresh(uri: vscode.Uri | undefined): Promise<void> {
     const known = this.shown.get((uri ?? vscode.window.activeTextEditor?.document.uri)?.toString() ?? '')
     if (known?.asked) await this.show(known.asked)

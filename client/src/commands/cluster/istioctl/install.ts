@@ -1,9 +1,13 @@
 // Install Istio: a profile by istioctl, addons by kubectl, each in a terminal of its own after its command line was shown and confirmed.
 import * as vscode from 'vscode'
+import { confirm } from '../../../apply/confirm'
+import { sayPlace } from '../../../apply/words'
 import { addonLine, addonManifest, addons, clientVersionIn, type Addon } from '../../../istioctl/addons'
 import { installLine, shown, type Place } from '../../../istioctl/command-line'
-import type { CommandLine } from '../../../istioctl/processes'
 import type { Parts } from '../../../parts'
+import { onPath } from '../../../programs/find'
+import { ProgramProblem } from '../../../programs/problem'
+import type { CommandLine } from '../../../programs/processes'
 import { givenSubject } from '../given'
 
 interface Choice extends vscode.QuickPickItem {
@@ -43,13 +47,18 @@ async function chooseAddons(): Promise<Addon[] | undefined> {
 async function lineOfAddons({ istioctl }: Parts, place: Place, wanted: readonly Addon[]): Promise<CommandLine> {
   const { stdout } = await istioctl.run(vscode.l10n.t('Asking istioctl for its version'), { program: place.program, args: ['version', '--remote=false', '--output=json'] }, 10_000)
   const version = clientVersionIn(stdout)
-  return addonLine('kubectl', place, wanted.map(addon => addonManifest(addon, place.program, version)))
+  const kubectl = onPath('kubectl')
+  if (kubectl === undefined) throw new ProgramProblem('failed', vscode.l10n.t('addons are installed by kubectl, which is not in PATH'))
+  return addonLine(kubectl, place, wanted.map(addon => addonManifest(addon, place.program, version)))
 }
 
-async function isConfirmed({ context }: Place, steps: readonly CommandLine[]): Promise<boolean> {
-  const run = vscode.l10n.t('Install')
+async function isConfirmed({ context = '', istioNamespace }: Place, steps: readonly CommandLine[]): Promise<boolean> {
   const detail = [...steps.map(shown), vscode.l10n.t('Addons are samples without authentication: not for production')].slice(0, steps.some(({ args }) => args[0] === 'apply') ? undefined : -1).join('\n\n')
-  return await vscode.window.showWarningMessage(vscode.l10n.t('Run this against the context {0}?', context ?? ''), { modal: true, detail }, run) === run
+  // the manifests of addons name this namespace themselves
+  const namespaces = steps.map(({ args }) => (args[0] === 'install' ? istioNamespace : 'istio-system'))
+  const what = steps.some(({ args }) => args[0] === 'install') ? 'Istio' : vscode.l10n.t('addons of Istio')
+  const question = vscode.l10n.t('Install {0} in {1}?', what, sayPlace(context, [...new Set(namespaces)]))
+  return await confirm({ question, detail, context, answers: [vscode.l10n.t('Install')] }) !== undefined
 }
 
 /** A task shows its command line and what it prints, and keeps it when it is over. */

@@ -7,10 +7,10 @@ import { ClusterProblem } from '../../../cluster/problem'
 import type { ClusterSession } from '../../../cluster/session'
 import type { ChosenCluster } from '../../../context/chosen-cluster'
 import type { Subject } from '../../../views/row'
-import { subjectOf } from '../../../views/subject'
+import { givenObject } from '../given'
 
 export async function copyEndpoint(chosen: ChosenCluster, given: unknown): Promise<void> {
-  const subject = subjectOf(given)
+  const subject = givenObject(given)
   const session = chosen.session()
   if (!subject || !session) return
   const endpoints = await endpointsAt(session, subject).catch((error: unknown) => {

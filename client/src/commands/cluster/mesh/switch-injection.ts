@@ -1,28 +1,32 @@
 // Switch Injection: how a namespace takes part in the mesh, by its labels; asked for once more before they are changed.
 import * as vscode from 'vscode'
+import { confirm } from '../../../apply/confirm'
+import { sayPlace } from '../../../apply/words'
+import { listObjects } from '../../../cluster/list'
+import { mergeInto } from '../../../cluster/merge'
 import { controlPlaneOf } from '../../../cluster/mesh/control-plane'
 import { injectionOf } from '../../../cluster/mesh/injection'
 import { changeTo, participations, type LabelChange, type Participation } from '../../../cluster/mesh/injection-change'
 import { injectors, istiods } from '../../../cluster/mesh/wanted'
-import { pathOf, type KubeObject, type Resource } from '../../../cluster/object'
+import { pathOf, type KubeObject } from '../../../cluster/object'
 import { ClusterProblem } from '../../../cluster/problem'
 import type { ClusterSession, Wanted } from '../../../cluster/session'
-import type { ChosenCluster } from '../../../context/chosen-cluster'
-import { subjectOf } from '../../../views/subject'
+import type { Parts } from '../../../parts'
+import { givenObject } from '../given'
+import { sessionOrTell } from '../running'
 
-export async function switchInjection(chosen: ChosenCluster, given: unknown): Promise<void> {
-  const subject = subjectOf(given)
-  const session = chosen.session()
+export async function switchInjection(parts: Parts, given: unknown): Promise<void> {
+  const subject = givenObject(given)
+  const session = sessionOrTell(parts)
   if (subject?.kind !== 'Namespace' || !session) return
   try {
-    const resource = await session.find('', 'Namespace')
-    const { body: namespace } = await session.connection.json<KubeObject>(pathOf(resource, undefined, subject.name))
+    const { body: namespace } = await session.connection.json<KubeObject>(pathOf(await session.find('', 'Namespace'), undefined, subject.name))
     const plane = controlPlaneOf(await listed(session, istiods), await listed(session, injectors), [])
     const choice = await choose(participations(plane), namespace)
     if (!choice) return
     const change = changeTo(choice, namespace.metadata.labels ?? {})
     if (Object.keys(change).length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('{0} has these labels already', subject.name))
-    if (await confirmed(session.context, subject.name, change)) await perform(session, resource, subject.name, change)
+    if (await confirmed(session.context, subject.name, change)) await perform(session, subject.name, change)
   } catch (error) {
     if (!(error instanceof ClusterProblem)) throw error
     void vscode.window.showErrorMessage(vscode.l10n.t('The labels of {0} were not changed: {1}', subject.name, error.message))
@@ -48,15 +52,17 @@ async function choose(all: readonly Participation[], { metadata: { name, labels 
 
 async function confirmed(context: string, name: string, change: LabelChange): Promise<boolean> {
   const lines = Object.entries(change).map(([label, value]) => (value === null ? vscode.l10n.t('{0} is taken away', label) : vscode.l10n.t('{0} is set', `${label}=${value}`)))
-  const act = vscode.l10n.t('Change Labels')
-  const detail = [...lines, '', vscode.l10n.t('Sidecars come and go only when pods are restarted')].join('\n')
-  return await vscode.window.showWarningMessage(vscode.l10n.t('Change the labels of namespace {0} in context {1}?', name, context), { modal: true, detail }, act) === act
+  return await confirm({
+    question: vscode.l10n.t('Change the labels of Namespace {0} in {1}?', name, sayPlace(context, [])),
+    detail: [...lines, '', vscode.l10n.t('Sidecars come and go only when pods are restarted')].join('\n'),
+    context,
+    answers: [vscode.l10n.t('Change Labels')],
+  }) !== undefined
 }
 
 /** @throws ClusterProblem */
-async function perform({ connection }: ClusterSession, resource: Resource, name: string, labels: LabelChange): Promise<void> {
-  const text = JSON.stringify({ metadata: { labels } })
-  const { warnings } = await connection.json(pathOf(resource, undefined, name), { method: 'PATCH', query: { fieldManager: 'istio-flagger-tools' }, body: { type: 'application/merge-patch+json', text } })
+async function perform(session: ClusterSession, name: string, labels: LabelChange): Promise<void> {
+  const { warnings } = await mergeInto(session, { group: '', kind: 'Namespace', name }, { metadata: { labels } })
   if (warnings.length > 0) void vscode.window.showWarningMessage(warnings.join('\n'))
   vscode.window.setStatusBarMessage(vscode.l10n.t('Changed the labels of {0}; sidecars come and go when its pods are restarted', name), 8000)
 }
@@ -64,8 +70,7 @@ async function perform({ connection }: ClusterSession, resource: Resource, name:
 /** Who may not see the control planes can choose among fewer ways. */
 async function listed(session: ClusterSession, { group, kind, labelSelector }: Wanted): Promise<readonly KubeObject[]> {
   try {
-    const { body } = await session.connection.json<{ items: readonly KubeObject[] }>(pathOf(await session.find(group, kind)), { query: { labelSelector } })
-    return body.items
+    return await listObjects(session, group, kind, undefined, { ...(labelSelector !== undefined && { labelSelector }) })
   } catch (error) {
     if (error instanceof ClusterProblem && error.kind === 'forbidden') return []
     throw error

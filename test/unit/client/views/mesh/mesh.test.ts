@@ -100,7 +100,7 @@ describe('the mesh', () => {
 
   it('opens an object by a click', () => {
     const { click, subject, context } = rowAt(rows(), 'namespaces/shop/StatefulSet/legacy')
-    assert.deepEqual({ click, subject, context }, { click: { command: 'istioFlagger.open' }, subject: { group: 'apps', kind: 'StatefulSet', namespace: 'shop', name: 'legacy' }, context: 'object.workload.restartable.proxied' })
+    assert.deepEqual({ click, subject, context }, { click: { command: 'istioFlagger.open' }, subject: { group: 'apps', kind: 'StatefulSet', namespace: 'shop', name: 'legacy' }, context: 'object.workload.proxy' })
   })
 
   it('leaves namespaces out of names where one is looked at, and judges nothing that the others may change', () => {

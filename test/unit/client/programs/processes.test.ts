@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { IstioctlProblem } from '../../../../client/src/istioctl/problem'
-import { Processes } from '../../../../client/src/istioctl/processes'
+import { ProgramProblem } from '../../../../client/src/programs/problem'
+import { Processes } from '../../../../client/src/programs/processes'
 
 const isAlive = (pid: number) => {
   try {
@@ -39,7 +39,7 @@ describe('programs', function () {
 
   it('end with what they started when their time is over', async () => {
     const output = processes.run(family, { patience: 300 })
-    await assert.rejects(output, (error: unknown) => error instanceof IstioctlProblem && error.kind === 'timeout')
+    await assert.rejects(output, (error: unknown) => error instanceof ProgramProblem && error.kind === 'timeout')
     for (let tries = 0; processes.count > 0 && tries < 100; tries++) await new Promise(resolve => setTimeout(resolve, 50))
     assert.equal(processes.count, 0)
   })

@@ -1,8 +1,10 @@
 // Starts programs without a shell, and ends them with everything that they started.
 import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process'
+import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { Guard } from './guard'
-import { complaintIn, IstioctlProblem, reasonIn } from './problem'
+import { complaintIn, reasonIn } from './complaint'
+import { ProgramProblem } from './problem'
 
 /** A program with its arguments, as they are: nothing is split, expanded or quoted. */
 export interface CommandLine {
@@ -51,7 +53,7 @@ export class Processes {
     return this.running.size
   }
 
-  /** Starts what goes on until somebody ends it, or until this process is gone. @throws IstioctlProblem where it cannot be started */
+  /** Starts what goes on until somebody ends it, or until this process is gone. @throws ProgramProblem where it cannot be started */
   async start(command: CommandLine): Promise<Child> {
     const child = await this.spawn(command)
     const { pid } = child
@@ -63,7 +65,7 @@ export class Processes {
   }
 
   private async spawn({ program, args, env }: CommandLine): Promise<Child> {
-    if (this.closed) throw new IstioctlProblem('cancelled', 'cancelled')
+    if (this.closed) throw new ProgramProblem('cancelled', 'cancelled')
     // a group of its own, so that programs for credentials, which it starts, can be ended with it
     const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', windowsHide: true, shell: false })
     this.running.add(child)
@@ -74,27 +76,27 @@ export class Processes {
       child.once('spawn', resolve)
       child.once('error', error => {
         this.running.delete(child)
-        reject(new IstioctlProblem('failed', `${program} cannot be started: ${error.message}`))
+        reject(new ProgramProblem('failed', `${program} cannot be started: ${error.message}`))
       })
     })
     return child
   }
 
-  /** Runs a program to its end. @throws IstioctlProblem `timeout`, `cancelled`, `too-much`, or `failed` where it cannot be started */
+  /** Runs a program to its end. @throws ProgramProblem `timeout`, `cancelled`, `too-much`, or `failed` where it cannot be started */
   async run(command: CommandLine, { patience, signal, most = usualMost }: Limits): Promise<Output> {
-    if (signal?.aborted) throw new IstioctlProblem('cancelled', 'cancelled')
+    if (signal?.aborted) throw new ProgramProblem('cancelled', 'cancelled')
     const child = await this.spawn(command)
     let stdout = ''
     let stderr = ''
     return new Promise<Output>((resolve, reject) => {
-      const give = (problem: IstioctlProblem) => {
+      const give = (problem: ProgramProblem) => {
         reject(problem)
         this.end(child)
       }
-      const cancel = () => give(new IstioctlProblem('cancelled', 'cancelled'))
-      const timer = setTimeout(() => give(new IstioctlProblem('timeout', [`${nameOf(command)} did not end within ${patience / 1000} s`, reasonIn(stderr) || complaintIn(stdout)].filter(said => said !== '').join('; it said: '), stderr + stdout)), patience)
+      const cancel = () => give(new ProgramProblem('cancelled', 'cancelled'))
+      const timer = setTimeout(() => give(new ProgramProblem('timeout', [`${nameOf(command)} did not end within ${patience / 1000} s`, reasonIn(stderr) || complaintIn(stdout)].filter(said => said !== '').join('; it said: '), stderr + stdout)), patience)
       const took = (part: string) => {
-        if (stdout.length + stderr.length > most) give(new IstioctlProblem('too-much', `${nameOf(command)} says more than ${most / 1_000_000} million characters`))
+        if (stdout.length + stderr.length > most) give(new ProgramProblem('too-much', `${nameOf(command)} says more than ${most / 1_000_000} million characters`))
         return part
       }
       child.stdout.on('data', (part: string) => (stdout += took(part)))
@@ -128,8 +130,8 @@ export class Processes {
 }
 
 /** For messages: the program and what it was asked to do, without the options. */
-function nameOf({ args }: CommandLine): string {
-  return ['istioctl', ...args.filter(argument => !argument.startsWith('-')).slice(0, 2)].join(' ')
+function nameOf({ program, args }: CommandLine): string {
+  return [path.parse(program).name, ...args.filter(argument => !argument.startsWith('-')).slice(0, 2)].join(' ')
 }
 
 function kill(child: Child, signal: 'SIGTERM' | 'SIGKILL'): void {
