@@ -51,6 +51,21 @@ export function sharedCluster(...parts: Part[]): () => Cluster {
   return around(possible(parts), () => share(parts))
 }
 
+const underway: (() => Promise<unknown>)[] = []
+
+/** What takes minutes of waiting, on the shared cluster: it begins before the first test, goes on beside the others, and is awaited before its own. */
+export function longBefore<T>(parts: readonly Part[], make: (cluster: Cluster) => Promise<T>, end: (made: T) => Promise<void> = async () => undefined): () => T {
+  let begun: Promise<T> | undefined
+  const begin = () => begun ??= share(parts).then(make)
+  if (possible(parts)) underway.push(begin)
+  return around(possible(parts), begin, end)
+}
+
+/** Before mocha runs anything. */
+export function mochaGlobalSetup(): void {
+  for (const begin of underway) begin().catch(() => { /* it is thrown where it is awaited */ })
+}
+
 /** The cluster that ISTIO_FLAGGER_TEST_KUBECONFIG names, else the shared one. */
 export function anyCluster(...parts: Part[]): () => Access {
   return given === undefined ? sharedCluster(...parts) : around(true, () => access(given))

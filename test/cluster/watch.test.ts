@@ -1,11 +1,11 @@
 // What the client sees of a cluster: lists that stay up to date, through failures, without rights, and with thousands of objects.
 import assert from 'node:assert/strict'
-import { readKubeconfig } from '../../client/src/cluster/kubeconfig'
 import { pathOf } from '../../client/src/cluster/object'
 import { ClusterProblem } from '../../client/src/cluster/problem'
-import { ClusterSession, type Wanted } from '../../client/src/cluster/session'
+import type { ClusterSession, Wanted } from '../../client/src/cluster/session'
 import type { Watched } from '../../client/src/cluster/watch'
 import { ownCluster } from './hooks'
+import { openSession } from './session'
 import { until } from './until.mjs'
 
 const routes: Wanted = { group: 'networking.istio.io', kind: 'VirtualService' }
@@ -20,8 +20,7 @@ describe('a session', () => {
   const sessions: ClusterSession[] = []
 
   const open = (file: string): ClusterSession => {
-    const config = readKubeconfig([file])
-    const session = new ClusterSession(config, config.getCurrentContext())
+    const session = openSession(file)
     sessions.push(session)
     return session
   }
