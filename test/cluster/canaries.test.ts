@@ -52,7 +52,7 @@ function objects(name: string): object[] {
   ]
 }
 
-/** Everything that was said of each canary, without what counts down, and nothing twice in a row. */
+/** Everything that was said of each canary in a session, without what counts down, and nothing twice in a row. */
 class Listener {
   readonly said = new Map<string, string[]>()
   readonly states = new Map<string, CanaryState>()
@@ -66,6 +66,7 @@ class Listener {
 
   close(): void {
     for (const stop of this.stops) stop()
+    this.session.close()
   }
 
   look(): void {
@@ -96,7 +97,7 @@ class Listener {
 }
 
 /** Releases all canaries at once, and does to each what its name says. */
-async function release(cluster: Cluster): Promise<{ session: ClusterSession; listener: Listener }> {
+async function release(cluster: Cluster): Promise<Listener> {
   await cluster.apply(JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } }))
   await cluster.apply(JSON.stringify({ apiVersion: 'v1', kind: 'List', items: names.flatMap(objects) }))
   await cluster.prometheus.failing({ namespace, name: 'failing' })
@@ -112,6 +113,9 @@ async function release(cluster: Cluster): Promise<{ session: ClusterSession; lis
       await listener.phase('gated', 'Progressing')
       await setGate(session, gate, { namespace, name: 'gated' }, false)
       await listener.phase('gated', 'WaitingPromotion')
+      await setGate(session, gate, { namespace, name: 'gated' }, true)
+      await listener.phase('gated', 'Succeeded')
+      await setGate(session, gate, { namespace, name: 'gated' }, false)
     })(),
     (async () => {
       await listener.until('stopped', 'at 20 %', ({ weight }) => weight === 20)
@@ -125,20 +129,16 @@ async function release(cluster: Cluster): Promise<{ session: ClusterSession; lis
       await setGate(session, rollbackGate, { namespace, name: 'undone' }, false)
     })(),
   ])
-  return { session, listener }
+  return listener
 }
 
 describe('canaries that Flagger drives', function () {
   this.timeout(320_000)
-  const released = longBefore(['istiod', 'flagger'], release, async ({ session, listener }) => {
-    listener.close()
-    session.close()
-  })
-  let session: ClusterSession
+  const released = longBefore(['istiod', 'flagger'], release, async listener => listener.close())
   let listener: Listener
 
   before(() => {
-    ({ session, listener } = released())
+    listener = released()
   })
 
   /** That these were said in this order, whatever came between them. */
@@ -181,15 +181,12 @@ describe('canaries that Flagger drives', function () {
     said('mirrored', '▱▱▱▱▱ 0 % of 40 % · fails 0/2', '▱▱▱▱▱ 0 % of 40 %, mirroring · fails 0/2', '▰▰▰▱▱ 20 % of 40 % · fails 0/2', '✓ succeeded just now')
   })
 
-  it('wait at gates until these are opened', async () => {
-    said('gated', 'waiting for gate "start" (confirm-rollout)', '▰▰▰▱▱ 20 % of 40 % · fails 0/2', '▰▰▰▰▰ 40 % of 40 % · waiting for gate "approve" (confirm-promotion) · fails 0/2')
-    await setGate(session, gate, { namespace, name: 'gated' }, true)
-    await listener.phase('gated', 'Succeeded')
-    await setGate(session, gate, { namespace, name: 'gated' }, false)
+  it('wait at gates until these are opened', () => {
+    said('gated', 'waiting for gate "start" (confirm-rollout)', '▰▰▰▱▱ 20 % of 40 % · fails 0/2', '▰▰▰▰▰ 40 % of 40 % · waiting for gate "approve" (confirm-promotion) · fails 0/2', '✓ succeeded just now')
     assert.deepEqual(listener.histories.get('gated')!.gates.map(({ gate: name, passed }) => `${name} ${passed}`).filter((each, index, all) => each !== all[index - 1]), ['start false', 'start true', 'approve false', 'approve true'])
   })
 
-  it('are rolled back by a count of failed checks', async () => {
+  it('are rolled back by a count of failed checks', () => {
     said('stopped', '▰▰▱▱▱ 20 % of 60 % · fails 0/2', '✗ failed just now: failed checks reached the threshold')
     assert.equal(listener.states.get('stopped')!.weight, 0)
   })

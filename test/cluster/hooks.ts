@@ -38,12 +38,18 @@ export function ownCluster(...parts: Part[]): () => Cluster {
 }
 
 let shared: Promise<Cluster> | undefined
+/** Settles when no parts are being added to the shared cluster any more. */
+let adding: Promise<unknown> = Promise.resolve()
 
-async function share(parts: readonly Part[]): Promise<Cluster> {
-  shared ??= start()
-  const { folder } = await shared
-  await up(folder, parts)
-  return attach(folder)
+function share(parts: readonly Part[]): Promise<Cluster> {
+  const cluster = shared ??= start()
+  const added = adding.then(async () => {
+    const { folder } = await cluster
+    await up(folder, parts)
+    return attach(folder)
+  })
+  adding = added.catch(() => undefined)
+  return added
 }
 
 /** Ours, one for all tests of a run; it gets each part when the first test asks for it. */
@@ -73,5 +79,6 @@ export function anyCluster(...parts: Part[]): () => Access {
 
 /** When mocha has run everything. */
 export async function mochaGlobalTeardown(): Promise<void> {
+  await adding
   await (await shared)?.stop()
 }

@@ -36,7 +36,8 @@ const objects: readonly (KubeObject & Record<string, unknown>)[] = [
   { apiVersion: 'networking.istio.io/v1', kind: 'ServiceEntry', metadata: { namespace: mine, name: 'stripe' }, spec: { hosts: ['api.stripe.com'], ports: [{ number: 443, name: 'tls', protocol: 'TLS' }], exportTo: ['.'] } },
   { apiVersion: 'flagger.app/v1beta1', kind: 'MetricTemplate', metadata: { namespace: mine, name: 'latency' }, spec: { provider: { type: 'prometheus', address: 'http://prometheus' }, query: 'up' } },
   { apiVersion: 'flagger.app/v1beta1', kind: 'AlertProvider', metadata: { namespace: mine, name: 'on-call' }, spec: { type: 'slack', secretRef: { name: 'slack' } } },
-  { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { namespace: mine, name: 'edge' }, spec: { gatewayClassName: 'istio', listeners: [{ name: 'web', port: 80, protocol: 'HTTP', hostname: 'shop.example.com' }] } },
+  // of a class that nobody serves: istiod would make a Service for it
+  { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { namespace: mine, name: 'edge' }, spec: { gatewayClassName: 'nobodys', listeners: [{ name: 'web', port: 80, protocol: 'HTTP', hostname: 'shop.example.com' }] } },
 ]
 
 /** What is then told of the namespace. */
