@@ -85,7 +85,7 @@ describe('a start that is given up', () => {
     })
     child.kill(signal)
     await ended
-    await until('the folder is gone', () => !existsSync(folder) || undefined, { limit: 10_000 })
+    await until('the folder is gone', () => !existsSync(folder) || undefined)
     assert.deepEqual(processes.filter(isRunning), [])
   }
 

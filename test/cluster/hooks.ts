@@ -38,17 +38,38 @@ export function ownCluster(...parts: Part[]): () => Cluster {
 }
 
 let shared: Promise<Cluster> | undefined
+/** Settles when no parts are being added to the shared cluster any more. */
+let adding: Promise<unknown> = Promise.resolve()
 
-async function share(parts: readonly Part[]): Promise<Cluster> {
-  shared ??= start()
-  const { folder } = await shared
-  await up(folder, parts)
-  return attach(folder)
+function share(parts: readonly Part[]): Promise<Cluster> {
+  const cluster = shared ??= start()
+  const added = adding.then(async () => {
+    const { folder } = await cluster
+    await up(folder, parts)
+    return attach(folder)
+  })
+  adding = added.catch(() => undefined)
+  return added
 }
 
 /** Ours, one for all tests of a run; it gets each part when the first test asks for it. */
 export function sharedCluster(...parts: Part[]): () => Cluster {
   return around(possible(parts), () => share(parts))
+}
+
+const underway: (() => Promise<unknown>)[] = []
+
+/** What takes minutes of waiting, on the shared cluster: it begins before the first test, goes on beside the others, and is awaited before its own. */
+export function longBefore<T>(parts: readonly Part[], make: (cluster: Cluster) => Promise<T>, end: (made: T) => Promise<void> = async () => undefined): () => T {
+  let begun: Promise<T> | undefined
+  const begin = () => begun ??= share(parts).then(make)
+  if (possible(parts)) underway.push(begin)
+  return around(possible(parts), begin, end)
+}
+
+/** Before mocha runs anything. */
+export function mochaGlobalSetup(): void {
+  for (const begin of underway) begin().catch(() => { /* it is thrown where it is awaited */ })
 }
 
 /** The cluster that ISTIO_FLAGGER_TEST_KUBECONFIG names, else the shared one. */
@@ -58,5 +79,6 @@ export function anyCluster(...parts: Part[]): () => Access {
 
 /** When mocha has run everything. */
 export async function mochaGlobalTeardown(): Promise<void> {
+  await adding
   await (await shared)?.stop()
 }

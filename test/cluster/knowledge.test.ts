@@ -10,7 +10,9 @@ import { ClusterSession } from '../../client/src/cluster/session'
 import type { ClusterFacts, FieldPaths } from '../../server/src/lsp/custom'
 import { mochaGlobalSetup as buildServer } from '../kit/built'
 import { LanguageServer } from '../kit/language-server'
-import { anyCluster, sharedCluster } from './hooks'
+import { eventually } from './eventually'
+import { anyCluster, ownCluster } from './hooks'
+import { openSession } from './session'
 
 /** Names of this run: a namespace takes its time to go away. */
 const run = Date.now().toString(36)
@@ -34,7 +36,8 @@ const objects: readonly (KubeObject & Record<string, unknown>)[] = [
   { apiVersion: 'networking.istio.io/v1', kind: 'ServiceEntry', metadata: { namespace: mine, name: 'stripe' }, spec: { hosts: ['api.stripe.com'], ports: [{ number: 443, name: 'tls', protocol: 'TLS' }], exportTo: ['.'] } },
   { apiVersion: 'flagger.app/v1beta1', kind: 'MetricTemplate', metadata: { namespace: mine, name: 'latency' }, spec: { provider: { type: 'prometheus', address: 'http://prometheus' }, query: 'up' } },
   { apiVersion: 'flagger.app/v1beta1', kind: 'AlertProvider', metadata: { namespace: mine, name: 'on-call' }, spec: { type: 'slack', secretRef: { name: 'slack' } } },
-  { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { namespace: mine, name: 'edge' }, spec: { gatewayClassName: 'istio', listeners: [{ name: 'web', port: 80, protocol: 'HTTP', hostname: 'shop.example.com' }] } },
+  // of a class that nobody serves: istiod would make a Service for it
+  { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { namespace: mine, name: 'edge' }, spec: { gatewayClassName: 'nobodys', listeners: [{ name: 'web', port: 80, protocol: 'HTTP', hostname: 'shop.example.com' }] } },
 ]
 
 /** What is then told of the namespace. */
@@ -55,18 +58,6 @@ const told: ClusterFacts = {
 function ofMine(facts: ClusterFacts, part: keyof ClusterFacts): unknown {
   const items = facts[part]
   return Array.isArray(items) ? (items as readonly { namespace?: string }[]).filter(({ namespace }) => namespace === mine) : items
-}
-
-/** Tries until it passes. */
-async function eventually(what: () => unknown, limit = 20_000): Promise<void> {
-  for (const end = Date.now() + limit; ; await new Promise(resolve => setTimeout(resolve, 100))) {
-    try {
-      await what()
-      return
-    } catch (error) {
-      if (Date.now() > end) throw error
-    }
-  }
 }
 
 /** Sessions that are open; the first one is that of all tests. */
@@ -182,37 +173,24 @@ describe('what is known of a cluster', () => {
   })
 })
 
-/** It changes a definition, so it is none of the user's clusters. */
 describe('a cluster with a field that is newer than the data', () => {
-  const cluster = sharedCluster()
-  const ends: (() => Promise<void>)[] = []
+  const cluster = ownCluster()
   let session: ClusterSession
   const definition = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/virtualservices.networking.istio.io'
   type Property = { description?: string; type?: string; properties?: Record<string, Property>; items?: Property }
   type Definition = KubeObject & { spec: { versions: { name: string; schema: { openAPIV3Schema: Property } }[] } }
 
-  const replace = async (spec: Definition['spec']) => {
-    const { body: now } = await session.connection.json<Definition>(definition)
-    await send(session, 'PUT', definition, { ...now, spec })
-  }
-
   before(async () => {
     buildServer()
-    const config = readKubeconfig([cluster().kubeconfig])
-    session = new ClusterSession(config, config.getCurrentContext())
-    const { body: { spec: original } } = await session.connection.json<Definition>(definition)
-    ends.push(async () => {
-      await replace(original)
-      session.close()
-    })
-    const spec = structuredClone(original)
+    session = openSession(cluster().kubeconfig)
+    const { body: { spec, ...rest } } = await session.connection.json<Definition>(definition)
     for (const { schema } of spec.versions) {
       const route = schema.openAPIV3Schema.properties!.spec!.properties!.http!.items!
       route.properties!.hedging = { type: 'object', description: 'Sends a request again before the first one was answered.', properties: { after: { type: 'string' } } }
     }
-    await replace(spec)
+    await send(session, 'PUT', definition, { ...rest, spec })
   })
-  after(() => Promise.all(ends.map(end => end())))
+  after(() => session?.close())
 
   it('makes it known, and the language server takes it for what it is', async () => {
     const server = await LanguageServer.start()
