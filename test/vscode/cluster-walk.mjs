@@ -59,7 +59,7 @@ const modal = '.monaco-dialog-box';
 /** The address beside the name of a dashboard that is open. @param {string} name */
 async function addressOf(name) {
   await seeRow('Dashboards', new RegExp(`${name}.*:\\d+`));
-  const [address] = /[\w.]+:\d+/.exec(await row('Dashboards', name).innerText()) ?? [];
+  const [address] = /(localhost|127\.0\.0\.1):\d+/.exec(await row('Dashboards', name).innerText()) ?? [];
   if (!address) throw new Error(`${name} has no address`);
   return address;
 }

@@ -18,13 +18,17 @@ export function viewHands(page) {
     await pane(view).locator(`.pane-header[aria-expanded="${unfolded}"]`).waitFor();
   };
 
+  /** Away from everything that shows something under the mouse. */
+  const mouseAway = () => page.mouse.move(900, 795);
+
   const openContainer = async () => {
     if (!await pane('Mesh').isVisible()) await page.locator('.activitybar .action-label[aria-label*="Istio"]').first().click();
+    await mouseAway();
     await pane('Mesh').locator('.pane-header').waitFor();
   };
 
   return {
-    rows, row, openContainer,
+    rows, row, openContainer, mouseAway,
     /** Unfolds one view and folds the others. @param {View} view */
     show: async view => {
       await openContainer();
@@ -53,7 +57,5 @@ export function viewHands(page) {
       await page.mouse.move(width, 500, { steps: 3 });
       await page.mouse.up();
     },
-    /** Away from everything that shows something under the mouse. */
-    mouseAway: () => page.mouse.move(900, 795),
   };
 }
