@@ -47,7 +47,7 @@ const settings = {
   'istioFlagger.istioctl.path': cluster.programs.istioctl, 'istioFlagger.dashboards.open': 'simpleBrowser',
 };
 const { admin, viewer, nobody } = cluster.kubeconfigs;
-const server = await serve(home, { settings, vsix: await pack(path.join(home, 'extension.vsix')), env: { KUBECONFIG: [admin, viewer, nobody].join(path.delimiter) } });
+const server = await serve(home, { settings, vsix: await pack(path.join(home, 'extension.vsix')), env: { KUBECONFIG: [admin, viewer, nobody].join(path.delimiter) }, proxy: true });
 const { context, page } = await openBrowser(home);
 const { see, gone, press, command, openFile, line, visible } = hands(page);
 const { rows, row, show, seeRow, clickRow, unfold, rowAction, widen, mouseAway, openContainer } = viewHands(page);
@@ -182,7 +182,8 @@ const steps = [
   ['dashboard-istioctl', async () => {
     await show('Dashboards');
     dashboard = await openDashboard('Grafana');
-    await row('Dashboards', 'Grafana').hover();
+    await mouseAway();
+    await row('Dashboards', 'Grafana').locator('.monaco-icon-label').hover();
     await see('.monaco-hover', /Through istioctl, process \d+/);
   }],
   ['dashboard-stopped', async () => {
@@ -194,7 +195,8 @@ const steps = [
     writeFileSync(path.join(home, 'user/User/settings.json'), JSON.stringify({ ...settings, 'istioFlagger.istioctl.path': '', 'window.title': 'without istioctl' }));
     await cluster.until('the settings are read', async () => await page.title() === 'without istioctl' || undefined);
     dashboard = await openDashboard('Kiali');
-    await row('Dashboards', 'Kiali').hover();
+    await mouseAway();
+    await row('Dashboards', 'Kiali').locator('.monaco-icon-label').hover();
     await see('.monaco-hover', 'Through a port-forward');
     await press('Escape');
     await stop('Kiali', dashboard);
