@@ -9,6 +9,8 @@ export function viewHands(page) {
   const rows = (/** @type {View} */ view, /** @type {string | RegExp} */ text) => pane(view).locator('.monaco-list-row', { hasText: text });
   const row = (/** @type {View} */ view, /** @type {string | RegExp} */ text) => rows(view, text).first();
 
+  const firstRow = (/** @type {View} */ view, /** @type {string | RegExp} */ text) => pane(view).locator('.monaco-list-row[data-index="0"]', { hasText: text });
+
   /** @param {View} view @param {boolean} unfolded */
   const fold = async (view, unfolded) => {
     const header = pane(view).locator('.pane-header');
@@ -28,7 +30,7 @@ export function viewHands(page) {
   };
 
   return {
-    rows, row, openContainer, mouseAway,
+    rows, row, firstRow, openContainer, mouseAway,
     /** Unfolds one view and folds the others. @param {View} view */
     show: async view => {
       await openContainer();
