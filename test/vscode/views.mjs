@@ -21,7 +21,7 @@ export function viewHands(page) {
   };
 
   /** Away from everything that shows something under the mouse. */
-  const mouseAway = () => page.mouse.move(900, 795);
+  const mouseAway = () => page.mouse.move(300, 12);
 
   const openContainer = async () => {
     if (!await pane('Mesh').isVisible()) await page.locator('.activitybar .action-label[aria-label*="Istio"]').first().click();
