@@ -50,11 +50,12 @@ async function openFetched() {
   return open(resolveCliPathFromVSCodeExecutablePath(executable), [...privateFolders(), '--disable-workspace-trust', '--new-window', `--extensionDevelopmentPath=${root}`, samples]);
 }
 
-async function openInBrowser() {
+/** @param {boolean} dashboards of a cluster can be opened */
+async function openInBrowser(dashboards) {
   const folder = home();
   const vsix = await pack(path.join(folder, 'extension.vsix'));
   say('starting code-server');
-  const server = await serve(folder, { vsix, ...(process.env.PORT && { port: Number(process.env.PORT) }) });
+  const server = await serve(folder, { vsix, proxy: dashboards, ...(process.env.PORT && { port: Number(process.env.PORT) }) });
   say(`open this address in a browser: ${workbenchUrl(server.authority, samples)}`);
   say('only this machine reaches it; Ctrl+C ends it');
   process.exitCode = await server.ended;
@@ -83,7 +84,7 @@ async function main() {
     say('VS Code is open');
     if (withCluster) setInterval(() => { /* the cluster lives as long as this process */ }, 1 << 30);
   } else {
-    await openInBrowser();
+    await openInBrowser(withCluster);
   }
 }
 

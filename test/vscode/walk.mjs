@@ -1,6 +1,6 @@
 // The packed extension in the hands of a person: installed into code-server, then used step by step, each step with a screenshot.
 // UPDATE_SCREENSHOTS=1 copies the pictures that the documentation shows to docs/images.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/setup/packages.mjs';
 import { scratch } from '../../tools/setup/scratch.mjs';
@@ -8,6 +8,7 @@ import { serve, workbenchUrl } from '../../tools/setup/serve.mjs';
 import { build, pack } from '../../tools/setup/vsix.mjs';
 import { copy, openBrowser, openWorkbench } from './browser.mjs';
 import { hands } from './hands.mjs';
+import { finish, pictureOf, takeSteps } from './steps.mjs';
 
 /** Steps whose pictures the documentation shows. */
 const shown = ['squiggle-hover', 'quick-fix', 'completion', 'hover', 'empty-file'];
@@ -27,10 +28,6 @@ spec:
       retries:
         `;
 
-const shots = path.join(root, 'test/vscode/screenshots');
-rmSync(shots, { recursive: true, force: true });
-mkdirSync(shots, { recursive: true });
-
 const home = scratch();
 const samples = copy(path.join(root, 'samples'), path.join(home, 'samples'));
 writeFileSync(path.join(samples, 'unfinished.yaml'), unfinished);
@@ -43,7 +40,7 @@ const server = await serve(home, { settings, vsix: await pack(path.join(home, 'e
 const { context, page } = await openBrowser(home);
 const { see, gone, press, type, command, openFile, line, word, visible } = hands(page);
 
-/** @type {[string, () => Promise<void>][]} */
+/** @type {import('./steps.mjs').Step[]} */
 const steps = [
   ['workbench', async () => {
     await openWorkbench(page, workbenchUrl(server.authority, samples));
@@ -124,36 +121,15 @@ const steps = [
   }],
 ];
 
-/** @type {string[]} */
-const failures = [];
-let passed = 0;
-for (const [name, step] of steps) {
-  const started = Date.now();
-  try {
-    await step();
-    passed++;
-    console.log(`ok ${name} (${Date.now() - started} ms)`);
-  } catch (error) {
-    failures.push(`${name}: ${error instanceof Error ? error.message : error}\nwhat was on the screen: test/vscode/screenshots/${fileOf(name)}; the steps after it were not taken`);
-  }
-  await page.screenshot({ path: path.join(shots, fileOf(name)), animations: 'disabled' }); // nothing half faded in
-  if (failures.length) break; // each step stands on the one before
-}
+const results = await takeSteps(page, steps);
 await context.close().catch(() => undefined); // a browser that has gone already is closed enough
 await server.stop();
 
-if (process.env.UPDATE_SCREENSHOTS && !failures.length) publish();
-if (process.env.ISTIO_FLAGGER_RESULTS) writeFileSync(process.env.ISTIO_FLAGGER_RESULTS, JSON.stringify({ passed, failed: failures.length, failures }));
-failures.forEach(failure => console.log(failure));
-process.exit(failures.length ? 1 : 0);
-
-/** @param {string} name */
-function fileOf(name) {
-  return `${String(steps.findIndex(([step]) => step === name) + 1).padStart(2, '0')}-${name}.png`;
-}
+if (process.env.UPDATE_SCREENSHOTS && !results.failed) publish();
+finish(results);
 
 function publish() {
   const images = path.join(root, 'docs/images');
   mkdirSync(images, { recursive: true });
-  for (const name of shown) copyFileSync(path.join(shots, fileOf(name)), path.join(images, `${name}.png`));
+  for (const name of shown) copyFileSync(pictureOf(steps, name), path.join(images, `${name}.png`));
 }

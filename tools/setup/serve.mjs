@@ -34,8 +34,9 @@ function environment(extra, home) {
 
 /**
  * @param {string} home where everything it writes goes
- * @param {{ env?: NodeJS.ProcessEnv, settings?: Record<string, unknown>, driver?: boolean, vsix?: string, port?: number }} [options]
- *   driver: let the page say which extension is under development and which suite to run; vsix: install this first
+ * @param {{ env?: NodeJS.ProcessEnv, settings?: Record<string, unknown>, driver?: boolean, vsix?: string, port?: number, proxy?: boolean }} [options]
+ *   driver: let the page say which extension is under development and which suite to run; vsix: install this first;
+ *   proxy: let pages of other ports of this machine be seen through it
  */
 export async function serve(home, options = {}) {
   const { node, entry } = await ensureCodeServer();
@@ -48,7 +49,7 @@ export async function serve(home, options = {}) {
   const folders = [entry, '--config', path.join(home, 'code-server.yaml'), '--user-data-dir', path.join(home, 'user'), '--extensions-dir', path.join(home, 'extensions')];
   if (options.vsix) await must('installing the extension', node, [...folders, '--install-extension', options.vsix, '--force'], { env, limit: 120_000 });
   const server = start(node, [...folders, '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust',
-    '--disable-proxy', '--disable-getting-started-override', ...(options.driver ? ['--vscode-option', 'enable-smoke-test-driver'] : [])], { env, patience: 3000 });
+    '--disable-getting-started-override', ...(options.proxy ? [] : ['--disable-proxy']), ...(options.driver ? ['--vscode-option', 'enable-smoke-test-driver'] : [])], { env, patience: 3000 });
   await answers(server, port);
   return { ...server, authority: `127.0.0.1:${port}` };
 }

@@ -8,6 +8,7 @@ import { readSources, type Source, type Unread, type Written } from '../../apply
 import { sayCounts, sayObject, sayObjects, sayOwners, sayPlace } from '../../apply/words'
 import { inOrder } from '../../cluster/apply/order'
 import { applyAll } from '../../cluster/apply/perform'
+import { remarksOf } from '../../cluster/apply/refusal'
 import { countsOf, namespacesOf, previewAll, type Preview } from '../../cluster/apply/preview'
 import type { ClusterSession } from '../../cluster/session'
 import type { Parts } from '../../parts'
@@ -37,7 +38,8 @@ export async function applyCommand(parts: Parts, purpose: Purpose, scope: Scope,
   const summary = sayCounts({ ...counts, refused })
   const place = sayPlace(context, namespacesOf(previews))
   const lines = linesOfPreviews(vscode.l10n.t('Dry-run in {0}: {1}', place, summary), previews, unread)
-  const tellRefused = () => report.aloud(vscode.l10n.t('{0} in {1}', summary, context), lines)
+  const [reason, ...more] = [...previews.flatMap(({ problem }) => problem ?? []).flatMap(remarksOf), ...unread].map(({ message }) => message)
+  const tellRefused = () => report.aloud(`${vscode.l10n.t('{0} in {1}', summary, context)}${reason && more.length === 0 ? `: ${reason}` : ''}`, lines)
   if (previews.length + unread.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no object here'))
   if (counts.new + counts.changed === 0) return refused > 0 ? tellRefused() : report.quietly('check', vscode.l10n.t('Nothing to change in {0}: {1}', context, summary), lines)
   if (purpose === 'dryRun') return refused > 0 ? tellRefused() : report.quietly('beaker', vscode.l10n.t('Dry-run in {0}: {1}', context, summary), lines)
