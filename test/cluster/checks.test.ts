@@ -4,24 +4,26 @@ import { readKubeconfig } from '../../client/src/cluster/kubeconfig'
 import { keyOf, type KubeObject } from '../../client/src/cluster/object'
 import { servedFields } from '../../client/src/cluster/served-fields'
 import { ClusterSession } from '../../client/src/cluster/session'
-import { configurationRow, configurationWanted } from '../../client/src/views/mesh/configuration'
+import { configurationWanted } from '../../client/src/views/mesh/configuration'
 import { checked } from '../../client/src/views/mesh/checked'
 import { meshModel } from '../../client/src/views/mesh/model'
 import { mochaGlobalSetup as buildServer } from '../kit/built'
 import { checkingWith, type Checking } from '../kit/checking'
 import { LanguageServer } from '../kit/language-server'
-import { outline, rowAt } from '../kit/look'
+import { rowAt } from '../kit/look'
 import { sharedCluster } from './hooks'
 
-/** istiod does not mind annotations. */
+/** istiod does not mind annotations; in the second it misses the host. */
 const wrong = `
 apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: {name: checked-wrong, namespace: default, annotations: {sidecar.istio.io/inject: maybe}}
+spec: {hosts: [bank.example.com], location: MESH_EXTERNAL, resolution: DNS, ports: [{number: 443, name: tls, protocol: TLS}]}
+---
+apiVersion: networking.istio.io/v1
 kind: VirtualService
-metadata:
-  name: checked-wrong
-  namespace: default
-  annotations: {sidecar.istio.io/inject: maybe}
-spec: {hosts: [checked.example.com], http: [{route: [{destination: {host: reviews}}]}]}
+metadata: {name: checked-wrong, namespace: default, annotations: {sidecar.istio.io/inject: maybe}}
+spec: {hosts: [checked.example.com], http: [{route: [{destination: {host: nowhere}}]}]}
 `
 
 /** Right, and with much for the API server to fill in. */
@@ -34,7 +36,7 @@ spec: {gatewayClassName: nobody, listeners: [{name: web, port: 80, protocol: HTT
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata: {name: checked-right, namespace: default}
-spec: {parentRefs: [{name: checked-right}], rules: [{backendRefs: [{name: reviews, port: 80}]}, {matches: [{headers: [{name: x, value: y}]}], filters: [{type: RequestRedirect, requestRedirect: {scheme: https}}]}]}
+spec: {parentRefs: [{name: checked-right}], rules: [{backendRefs: [{name: reviews, port: 80}]}, {matches: [{headers: [{name: x-shade, value: blue}]}], filters: [{type: RequestRedirect, requestRedirect: {scheme: https}}]}]}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: GRPCRoute
@@ -58,7 +60,7 @@ spec: {selector: {matchLabels: {app: none}}}
 `
 
 describe('our own word on objects of a real cluster', () => {
-  const cluster = sharedCluster('istiod', 'flagger', 'mesh')
+  const cluster = sharedCluster('mesh')
   let server: LanguageServer
   let checking: Checking
   let session: ClusterSession
@@ -95,18 +97,21 @@ describe('our own word on objects of a real cluster', () => {
 
   it('is in the rows, and counted', async () => {
     const model = checked(meshModel, checking.checks)
-    const id = 'configuration/networking.istio.io/VirtualService'
-    const seen = () => {
-      const rows = model.rows(look())
-      return { object: outline([rowAt(rows, `${id}/default/checked-wrong`)])[0]!, kind: rowAt(rows, id) }
-    }
-    const { object, kind } = await cluster().until('it is checked', () => {
-      const now = seen()
-      return /maybe/.test(now.object) ? now : undefined
-    })
-    assert.match(object, /^! checked-wrong \(default\) \| .*`sidecar\.istio\.io\/inject` takes `"true"` or `"false"`, not `maybe`$/)
-    assert.match(kind.description!, /^⚠ \d+$/)
-    assert.match(rowAt([configurationRow({ ...look(), own: checking.checks.of })], `${id}/default/checked-wrong`).tooltip!(), /From Istio & Flagger Tools:\n\n- \$\(warning\) annotation-value /)
+    const entries = 'configuration/networking.istio.io/ServiceEntry'
+    const row = (id: string) => rowAt(model.rows(look()), id)
+    await cluster().until('it is checked', () => /maybe/.test(row(`${entries}/default/checked-wrong`).description ?? '') || undefined)
+    const { description, tooltip } = row(`${entries}/default/checked-wrong`)
+    assert.equal(description, '⚠ `sidecar.istio.io/inject` takes `"true"` or `"false"`, not `maybe`')
+    assert.match(tooltip!(), /From Istio & Flagger Tools:\n\n- \$\(warning\) annotation-value /)
+    assert.equal(row(entries).description, '⚠ 1')
+  })
+
+  it('comes after the word of istiod', async () => {
+    const model = checked(meshModel, checking.checks)
+    const row = () => rowAt(model.rows(look()), 'configuration/networking.istio.io/VirtualService/default/checked-wrong')
+    await cluster().until('both have spoken', () => /and 1 more$/.test(row().description ?? '') || undefined)
+    assert.equal(row().description, '✗ IST0101: names something that does not exist, and 1 more')
+    assert.match(row().tooltip!(), /From its status:\n\n.*IST0101.*\n\nFrom Istio & Flagger Tools:\n\n.*annotation-value/s)
   })
 
   it('finds nothing in what is right', async () => {
