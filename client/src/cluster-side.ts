@@ -11,6 +11,7 @@ import { Findings } from './commands/cluster/istioctl/findings'
 import { IstioctlDocuments } from './commands/cluster/istioctl/documents'
 import { Dashboards } from './istioctl/dashboards'
 import type { Language } from './language/language'
+import { ObjectChecks } from './language/object-checks'
 import { tellCluster } from './language/tell-cluster'
 import { LiveObjects } from './live/files'
 import type { LiveFiles } from './live/lazy-files'
@@ -36,8 +37,9 @@ export function startClusterSide(context: vscode.ExtensionContext, language: Lan
   const findings = new Findings()
   const applying = createApplying(chosen, language)
   const canaries = followCanaries(chosen, context.extensionUri)
-  const parts: Parts = { chosen, log, language, context, applying, istioctl, dashboards, documents, findings, canaries }
-  const own: vscode.Disposable[] = [applying, canaries, { dispose: () => dashboards.close() }, istioctl, documents, findings, tellCluster(chosen, language, log), chosen, showContext(chosen)]
+  const checks = new ObjectChecks(language, (message, error) => log.debug(message, error))
+  const parts: Parts = { chosen, log, language, context, applying, istioctl, dashboards, documents, findings, canaries, checks }
+  const own: vscode.Disposable[] = [applying, canaries, checks, { dispose: () => dashboards.close() }, istioctl, documents, findings, tellCluster(chosen, language, log), chosen, showContext(chosen)]
   return {
     run: (command, given) => clusterCommands[command](parts, ...given),
     liveFiles: changed => new LiveObjects(applying, language, changed),

@@ -7,6 +7,7 @@ import type { IstioctlDocuments } from './commands/cluster/istioctl/documents'
 import type { Istioctl } from './context/istioctl'
 import type { Dashboards } from './istioctl/dashboards'
 import type { Language } from './language/language'
+import type { ObjectChecks } from './language/object-checks'
 import type { Canaries } from './views/canaries/canaries'
 
 export interface Parts {
@@ -20,4 +21,5 @@ export interface Parts {
   readonly documents: IstioctlDocuments
   readonly findings: Findings
   readonly canaries: Canaries
+  readonly checks: ObjectChecks
 }

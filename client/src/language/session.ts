@@ -2,7 +2,7 @@
 import * as vscode from 'vscode'
 import { State } from 'vscode-languageclient/node'
 import { showApplyLenses } from './apply-lenses'
-import type { Ask, Server, Tell } from './ask'
+import type { Ask, Hear, Server, Tell } from './ask'
 import { createClient } from './client'
 import { onYamlExtension } from './coexistence/yaml-extension'
 import { offerRestart } from './offer-restart'
@@ -26,6 +26,7 @@ export async function startSession(context: vscode.ExtensionContext, log: vscode
   const tell: Tell = (method, params) => {
     if (client.isRunning()) client.sendNotification(method, params).catch((error: unknown) => log.debug(`the language server was not told ${method}`, error))
   }
+  const hear: Hear = (method, listener) => client.onNotification(method, listener)
   const status = showStatus(ask)
   const lenses = showApplyLenses(ask)
 
@@ -34,7 +35,7 @@ export async function startSession(context: vscode.ExtensionContext, log: vscode
       status.server(states[newState])
       // the handshake ends in this turn
       if (newState === State.Running) setTimeout(() => {
-        started({ ask, tell })
+        started({ ask, tell, hear })
         lenses.refresh()
       })
     })

@@ -1,6 +1,8 @@
 // A tree over what the chosen cluster holds: which kinds it looks at while somebody sees it, and the rows it makes of them.
 import * as vscode from 'vscode'
+import type { ObjectCheck } from '../../../server/src/lsp/custom'
 import type { ChosenCluster } from '../context/chosen-cluster'
+import type { KubeObject } from '../cluster/object'
 import type { ClusterSession, Wanted } from '../cluster/session'
 import type { Watched } from '../cluster/watch'
 import type { ViewId } from './ids'
@@ -15,6 +17,8 @@ export interface Look {
   /** The namespace that was chosen; missing where all are looked at. */
   readonly namespace?: string
   readonly state: (wanted: Wanted) => Watched
+  /** What our own server says of an object; missing where it is not asked. */
+  readonly own?: (object: KubeObject) => ObjectCheck
   /** Milliseconds since the epoch. */
   readonly now: number
 }

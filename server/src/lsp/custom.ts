@@ -91,6 +91,20 @@ export interface Said {
   readonly message: string
 }
 
+/** What our rules say of one object. */
+export interface ObjectCheck {
+  /** Findings with different texts; hints are none. */
+  readonly count: number
+  /** The worst first, ten at most. */
+  readonly findings: readonly ObjectFinding[]
+}
+
+export interface ObjectFinding {
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly rule: string
+  readonly message: string
+}
+
 /** Our own requests by method: what is asked, and what is answered. */
 export interface Requests {
   'istioFlagger/status': { params: { readonly uri: string }; answer: Status }
@@ -104,10 +118,21 @@ export interface Requests {
   'istioFlagger/explain': { params: { readonly rule: string }; answer: string | null }
   /** Which of these paths of fields (and values, as `path=value`) the structure does not know. */
   'istioFlagger/unknownFields': { params: FieldPaths; answer: FieldPaths }
+  /**
+   * What our rules say of objects of a cluster, each as JSON without what the API server and controllers write into it: an answer for each,
+   * in their order, null where one could not be judged. Nothing is answered for any of them where checks are switched off.
+   */
+  'istioFlagger/check': { params: { readonly objects: readonly string[] }; answer: readonly (ObjectCheck | null)[] }
 }
 
 /** What the client tells the server, by method. */
 export interface Notifications {
   /** What is in the cluster that is looked at; null when it is looked at no more. */
   'istioFlagger/cluster': ClusterNews | null
+}
+
+/** What the server tells a client, by method. */
+export interface ServerNotifications {
+  /** Settings or the cluster's fields changed, so what was answered to `istioFlagger/check` holds no more. Told only to who has asked that. */
+  'istioFlagger/checkAgain': null
 }

@@ -4,9 +4,7 @@ import type { CheckSettings } from '../host/document'
 import type { FileState } from '../host/file'
 import { settingsFor, type Snapshot } from '../host/host'
 import { toDiagnostic } from './convert'
-
-/** Milliseconds of work before requests and edits get their turn. */
-const slice = 5
+import { later, slice } from './slices'
 
 export class Schedule {
   /** What is to be done for a file, as what takes it back. */
@@ -92,17 +90,4 @@ function prepare(file: FileState, settings: CheckSettings): boolean {
     for (const document of some) document.findings(settings, file.fragment)
   }
   return true
-}
-
-/**
- * After all that has arrived by now was answered: a completion that comes with a keystroke does not wait for the keystroke's diagnostics.
- * That takes two turns of Node's loop, as messages take one; where there is no such loop (in a browser) a timer does it.
- */
-function later(run: () => void): () => void {
-  if (typeof setImmediate !== 'function') {
-    const timer = setTimeout(run, 0)
-    return () => clearTimeout(timer)
-  }
-  let turn = setImmediate(() => { turn = setImmediate(run) })
-  return () => clearImmediate(turn)
 }

@@ -1,8 +1,9 @@
 // The protocol: which requests are answered, by whom, and what happens when a file opens, changes and closes.
-import { DidChangeConfigurationNotification, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver'
+import { DidChangeConfigurationNotification, TextDocumentSyncKind, type CancellationToken, type Connection, type InitializeResult } from 'vscode-languageserver'
 import { decodeNews } from './cluster'
 import { fixAllKind } from './custom'
 import { guarded } from './read'
+import { check as checkObjects } from './requests/check'
 import { codeAction } from './requests/code-action'
 import { completion, resolveCompletion } from './requests/completion'
 import { diagnostic } from './requests/diagnostic'
@@ -22,6 +23,9 @@ const patience = 500
 export function serve(connection: Connection, isPatch: IsPatch): void {
   let session = new Session(clientOf({ capabilities: {}, processId: null, rootUri: null }))
   let ready = false
+  let begin: () => void
+  const settled = new Promise<void>(resolve => (begin = resolve))
+  let asksForObjects = false
   const schedule = new Schedule(connection, () => session.snapshot, () => session.settings.validation)
   const check = (uri: string) => {
     if (ready) schedule.check(uri)
@@ -29,7 +33,13 @@ export function serve(connection: Connection, isPatch: IsPatch): void {
   const start = () => {
     if (ready) return
     ready = true
+    begin()
     schedule.checkAll()
+  }
+  const checkAgain = () => {
+    if (!ready) return
+    schedule.checkAll()
+    if (asksForObjects) void connection.sendNotification('istioFlagger/checkAgain', null)
   }
   let asked = 0
   let answered = 0
@@ -39,7 +49,7 @@ export function serve(connection: Connection, isPatch: IsPatch): void {
     if (turn < answered) return // a later question was answered first
     answered = turn
     session.settings = settings
-    if (ready) schedule.checkAll()
+    checkAgain()
   }
 
   connection.onInitialize(params => {
@@ -83,10 +93,15 @@ export function serve(connection: Connection, isPatch: IsPatch): void {
   connection.onRequest('istioFlagger/rules', guarded(connection, 'rules', rules))
   connection.onRequest('istioFlagger/explain', guarded(connection, 'explain', (params: { rule: string }) => explain(session, params)))
   connection.onRequest('istioFlagger/unknownFields', guarded(connection, 'unknown fields', unknownFields))
+  connection.onRequest('istioFlagger/check', async (params: { objects: string[] }, token: CancellationToken) => {
+    asksForObjects = true
+    await settled
+    return checkObjects(session, connection, params, token)
+  })
   connection.onNotification('istioFlagger/cluster', guarded(connection, 'news of the cluster', (params: unknown) => {
     const { settings } = session.snapshot
     const news = decodeNews(params)
-    if (session.host.apply({ type: 'cluster', ...(news && { news }) }).settings !== settings && ready) schedule.checkAll()
+    if (session.host.apply({ type: 'cluster', ...(news && { news }) }).settings !== settings) checkAgain()
     return null
   }))
 }

@@ -1,4 +1,5 @@
-// What istiod and gateway controllers wrote into an object's status about it.
+// What istiod and gateway controllers wrote into an object's status about it, and what our own server says beside it.
+import type { ObjectCheck } from '../../../../server/src/lsp/custom'
 import type { KubeObject } from '../object'
 import { compare } from '../order'
 import { codes } from './codes'
@@ -6,7 +7,8 @@ import { once } from './once'
 
 export interface Finding {
   readonly level: 'error' | 'warning' | 'info'
-  /** `IST0101`, or the type of a condition. */
+  readonly source: 'status' | 'own'
+  /** `IST0101`, the type of a condition, or the id of a rule of ours. */
   readonly code: string
   readonly text: string
   readonly link?: string
@@ -46,6 +48,18 @@ const nothing: Verdict = { findings: [], outdated: false }
 
 export const verdictOf = once(read)
 
+/** Findings of both: those of the status first where both speak, and what is only good to know last. */
+export function withOwn({ findings }: Verdict, own: ObjectCheck | undefined): readonly Finding[] {
+  if (!own || own.count === 0) return findings
+  const all = [...findings, ...own.findings.map(({ severity, rule, message }): Finding => ({ source: 'own', level: severity, code: rule, text: message }))]
+  return [...all.filter(isBad), ...all.filter(finding => !isBad(finding))]
+}
+
+/** Whether a finding tells of a problem. */
+export const isBad = ({ level }: Pick<Finding, 'level'>): boolean => level !== 'info'
+
+export const worstOf = (findings: readonly Finding[]): Finding['level'] | undefined => findings.map(({ level }) => level).sort((a, b) => ranks[a] - ranks[b])[0]
+
 function read({ metadata: { generation }, status }: KubeObject): Verdict {
   if (typeof status !== 'object' || status === null) return nothing
   const { observedGeneration, validationMessages = [], conditions = [], parents = [] } = status as Status
@@ -60,12 +74,12 @@ function read({ metadata: { generation }, status }: KubeObject): Verdict {
 function ofMessage({ level, documentationUrl, type }: NonNullable<Status['validationMessages']>[number]): Finding {
   const code = type?.code ?? 'istiod'
   const link = documentationUrl && /^https:\/\//.test(documentationUrl) ? documentationUrl : undefined
-  return { level: level === 'ERROR' ? 'error' : level === 'WARNING' ? 'warning' : 'info', code, text: codes[code] ?? type?.name ?? 'see the documentation', ...(link && { link }) }
+  return { source: 'status', level: level === 'ERROR' ? 'error' : level === 'WARNING' ? 'warning' : 'info', code, text: codes[code] ?? type?.name ?? 'see the documentation', ...(link && { link }) }
 }
 
 function ofCondition({ type, status, reason, message }: Condition): Finding[] {
   if (status !== 'False' || neutral.has(type)) return []
   // istiod sums its own messages up in this one
   if (type === 'PassedAnalysis') return []
-  return [{ level: levels[type] ?? 'error', code: reason ?? type, text: message || `${type} is false` }]
+  return [{ source: 'status', level: levels[type] ?? 'error', code: reason ?? type, text: message || `${type} is false` }]
 }

@@ -1,6 +1,7 @@
-// Istio configuration by kind, each object with what istiod wrote into its status.
+// Istio configuration by kind, each object with what istiod wrote into its status, and what our own server says of it.
 import { configuration } from '../../cluster/mesh/wanted'
-import { verdictOf, type Finding, type Verdict } from '../../cluster/mesh/verdict'
+import { isBad, verdictOf, withOwn, worstOf, type Finding, type Verdict } from '../../cluster/mesh/verdict'
+import type { ObjectCheck } from '../../../../server/src/lsp/custom'
 import type { KubeObject } from '../../cluster/object'
 import { byName } from '../../cluster/order'
 import type { Wanted } from '../../cluster/session'
@@ -78,7 +79,7 @@ function kindRow(shown: Shown, look: Look): Row[] {
   // an older Istio does not know all kinds
   if (objects.size === 0 && (!problem || problem.kind === 'missing')) return []
   const id = `configuration/${shown.group}/${shown.kind}`
-  const bad = [...objects.values()].filter(object => isBad(verdictOf(object))).length
+  const bad = [...objects.values()].filter(object => verdictOf(object).findings.some(isBad) || !!look.own?.(object).findings.some(({ severity }) => isBad({ level: severity }))).length
   return [{
     id,
     label: objects.size === 0 ? shown.label : `${shown.label} (${objects.size})`,
@@ -92,8 +93,6 @@ function kindRow(shown: Shown, look: Look): Row[] {
   }]
 }
 
-const isBad = ({ findings }: Verdict) => findings.some(({ level }) => level !== 'info')
-
 const looks = {
   error: { icon: 'error', colour: 'problemsErrorIcon.foreground', sign: '✗' },
   warning: { icon: 'warning', colour: 'problemsWarningIcon.foreground', sign: '⚠' },
@@ -101,38 +100,51 @@ const looks = {
 } as const
 
 /** Rows of objects that did not change are the same rows, so that thousands of them need not be compared. */
-const made = new WeakMap<KubeObject, { readonly title: string; readonly row: Row }>()
+const made = new WeakMap<KubeObject, { readonly title: string; readonly own: ObjectCheck | undefined; readonly row: Row }>()
 
 function objectRow(id: string, shown: Shown, object: KubeObject, look: Look): Row {
   const title = titleOf(object, look)
   const before = made.get(object)
-  if (before?.title === title) return before.row
-  const row = newRow(id, shown, object, title)
-  made.set(object, { title, row })
+  const own = look.own?.(object)
+  if (before?.title === title && before.own === own) return before.row
+  const row = newRow(id, shown, object, title, own)
+  made.set(object, { title, own, row })
   return row
 }
 
-function newRow(id: string, { group, kind }: Shown, object: KubeObject, title: string): Row {
+function newRow(id: string, { group, kind }: Shown, object: KubeObject, title: string, own: ObjectCheck | undefined): Row {
   const { name, namespace } = object.metadata
-  const { findings, outdated } = verdictOf(object)
-  const [worst, ...others] = findings
-  const said = worst && `${worst.code}: ${worst.text}${others.length > 0 ? `, and ${others.length} more` : ''}`
+  const verdict = verdictOf(object)
+  const findings = withOwn(verdict, own)
+  const [first] = findings
+  const worst = worstOf(findings)
+  const others = verdict.findings.length + (own?.count ?? 0) - 1
+  const said = first && `${first.source === 'own' ? '' : `${first.code}: `}${first.text}${others > 0 ? `, and ${others} more` : ''}`
   return {
     id: `${id}/${namespace ?? ''}/${name}`,
     label: title,
-    ...(worst ? { icon: looks[worst.level].icon, colour: looks[worst.level].colour } : { icon: 'file-code' }),
-    ...(said && { description: [looks[worst.level].sign, said].filter(Boolean).join(' '), spoken: `${title}, ${worst.level}, ${said}` }),
+    ...(worst ? { icon: looks[worst].icon, colour: looks[worst].colour } : { icon: 'file-code' }),
+    ...(said && { description: [looks[first.level].sign, said].filter(Boolean).join(' '), spoken: `${title}, ${first.level}, ${said}` }),
     context: contextOf('object'),
     subject: { group, kind, name, ...(namespace && { namespace }) },
     click: { command: 'istioFlagger.open' },
-    tooltip: () => tooltipOf(kind, object, findings, outdated),
+    tooltip: () => tooltipOf(kind, object, verdict, own),
   }
 }
 
-function tooltipOf(kind: string, { metadata: { name, namespace } }: KubeObject, findings: readonly Finding[], outdated: boolean): string {
+function tooltipOf(kind: string, { metadata: { name, namespace } }: KubeObject, { findings, outdated }: Verdict, own: ObjectCheck | undefined): string {
+  const ours = withOwn({ findings: [], outdated: false }, own)
+  const more = (own?.count ?? 0) - ours.length
   return paragraphs(
     `**${plain(name)}**, ${kind}${namespace ? ` in ${code(namespace)}` : ''}`,
-    points(...findings.map(({ level, code: id, text, link }) => `$(${looks[level].icon}) ${link ? `[${plain(id)}](${link})` : plain(id)} ${plain(text)}`)),
+    findings.length > 0 && 'From its status:',
+    points(...findings.map(pointOf)),
     outdated && 'This was said of an earlier version of the object',
+    ours.length > 0 && 'From Istio & Flagger Tools:',
+    points(...ours.map(pointOf), more > 0 && `and ${more} more`),
   )
+}
+
+function pointOf({ level, code: id, text, link }: Finding): string {
+  return `$(${looks[level].icon}) ${link ? `[${plain(id)}](${link})` : plain(id)} ${plain(text)}`
 }

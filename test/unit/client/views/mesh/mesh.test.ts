@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { KubeObject } from '../../../../../client/src/cluster/object'
 import { configurationRow } from '../../../../../client/src/views/mesh/configuration'
 import { meshModel } from '../../../../../client/src/views/mesh/model'
+import type { ObjectCheck } from '../../../../../server/src/lsp/custom'
 import type { Row } from '../../../../../client/src/views/row'
 import { lookAt, outline, rowAt } from '../../../../kit/look'
 
@@ -84,6 +85,42 @@ describe('the mesh', () => {
     '  HTTP routes (1) | ⚠ 1',
     '    ! web (stage) | ✗ BackendNotFound: backend web not found',
   ]))
+
+  it('says beside istiod what our own server finds, istiod first, and counts both', () => {
+    const own = ({ metadata: { name } }: KubeObject): ObjectCheck => {
+      if (name === 'shop') return { count: 1, findings: [{ severity: 'warning', rule: 'duration', message: '`timeout` needs a *unit*' }] }
+      if (name === 'inside') return { count: 12, findings: [{ severity: 'error', rule: 'duration', message: 'first' }, { severity: 'warning', rule: 'wrong-type', message: 'second' }] }
+      if (name === 'intruder') return { count: 1, findings: [{ severity: 'info', rule: 'some', message: 'good to know' }] }
+      return { count: 0, findings: [] }
+    }
+    const all = [configurationRow({ ...lookAt(mesh), own })]
+    const id = 'configuration/networking.istio.io/VirtualService'
+    assert.deepEqual(outline([rowAt(all, id)]), [
+      'Virtual services (3) | ⚠ 2',
+      '  ! inside (shop) | ✗ IST0101: names something that does not exist, and 13 more',
+      '  ! intruder (stage) | good to know',
+      '  ! shop (shop) | ⚠ `timeout` needs a *unit*',
+    ])
+    assert.equal(rowAt(all, `${id}/shop/shop`).spoken, 'shop (shop), warning, `timeout` needs a *unit*')
+    assert.equal(rowAt(all, `${id}/shop/shop`).tooltip!(), '**shop**, VirtualService in `shop`\n\nFrom Istio & Flagger Tools:\n\n- $(warning) duration \\`timeout\\` needs a \\*unit\\*')
+    assert.match(rowAt(all, `${id}/shop/inside`).tooltip!(), /From its status:\n\n- \$\(error\) \[IST0101\].*From Istio & Flagger Tools:\n\n- \$\(error\) duration first\n- \$\(warning\) wrong-type second\n- and 10 more$/s)
+  })
+
+  it('draws a row again when our own word changes, and only then', () => {
+    let found: ObjectCheck = { count: 0, findings: [] }
+    const look = lookAt(mesh)
+    const row = () => rowAt([configurationRow({ ...look, own: () => found })], 'configuration/networking.istio.io/VirtualService/shop/shop')
+    const before = row()
+    assert.equal(row(), before)
+    found = { count: 1, findings: [{ severity: 'error', rule: 'duration', message: 'no unit' }] }
+    assert.equal(row().description, '✗ no unit')
+  })
+
+  it('puts what is only good to know behind what is wrong, whoever says it', () => {
+    const object: KubeObject = { apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', metadata: { name: 'quiet', namespace: 'shop' }, status: { validationMessages: [{ level: 'INFO', type: { code: 'IST0102' } }] } }
+    const own = (): ObjectCheck => ({ count: 1, findings: [{ severity: 'error', rule: 'duration', message: 'no unit' }] })
+    assert.equal(rowAt([configurationRow({ ...lookAt([object]), own })], 'configuration/networking.istio.io/VirtualService/shop/quiet').description, '✗ no unit, and 1 more')
+  })
 
   it('has an id of its own for each row', () => {
     const ids = every(rows()).map(({ id }) => id)
