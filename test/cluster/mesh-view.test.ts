@@ -8,7 +8,7 @@ import { changeTo } from '../../client/src/cluster/mesh/injection-change'
 import { pathOf, type KubeObject } from '../../client/src/cluster/object'
 import { ClusterProblem } from '../../client/src/cluster/problem'
 import { ClusterSession } from '../../client/src/cluster/session'
-import { meshModel } from '../../client/src/views/mesh/model'
+import { meshModel, meshRows } from '../../client/src/views/mesh/model'
 import type { Row } from '../../client/src/views/row'
 import { outline, rowAt } from '../kit/look'
 
@@ -27,7 +27,7 @@ describe('the mesh view on a real API server', function () {
     await session.connection.json(at, { method, query: type.includes('apply') ? { fieldManager: 'test', force: true } : {}, ...(method === 'PATCH' && { body: { type, text: JSON.stringify(body) } }) })
   }
   const look = () => ({ context: session.context, state: session.state.bind(session), now: Date.now() })
-  const rows = () => meshModel.rows(look())
+  const rows = () => meshRows(look())
   const lines = (id: string, depth = Infinity, all: readonly Row[] = rows()) => outline([rowAt(all, id)], depth)
 
   async function until(expected: readonly string[], seen: () => readonly string[], seconds = 60): Promise<void> {
@@ -53,7 +53,7 @@ describe('the mesh view on a real API server', function () {
     for (const object of objects) await send(object, 'PATCH', 'application/apply-patch+yaml', object)
     const gateway = objects.find(({ kind, metadata }) => kind === 'Service' && metadata.name === 'view-ingressgateway')!
     await send(gateway, 'PATCH', 'application/merge-patch+json', { status: { loadBalancer: { ingress: [{ ip: '172.18.0.4' }] } } }, '/status')
-    stops = meshModel.wanted(undefined).map(wanted => session.watch(wanted, () => undefined))
+    stops = meshModel().wanted(undefined).map(wanted => session.watch(wanted, () => undefined))
   })
 
   after(async () => {
@@ -66,7 +66,7 @@ describe('the mesh view on a real API server', function () {
   })
 
   it('is shown', async () => {
-    await until(['shown'], () => [meshModel.state!(look())])
+    await until(['shown'], () => [meshModel().state!(look())])
   })
 
   it('has the control plane with its tags and proxies', () => until(

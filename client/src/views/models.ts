@@ -7,7 +7,7 @@ import { meshModel } from './mesh/model'
 import type { ViewModel } from './view'
 
 export const viewModels: Readonly<Record<ViewId, (parts: Parts) => ViewModel>> = {
-  'istioFlagger.mesh': () => meshModel,
+  'istioFlagger.mesh': () => meshModel(),
   'istioFlagger.canaries': ({ canaries }) => canariesModel(canaries.watched),
   'istioFlagger.dashboards': ({ dashboards, istioctl }) => dashboardsModel(dashboards, () => istioctl.istioNamespace),
 }
