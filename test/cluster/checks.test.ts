@@ -96,7 +96,7 @@ describe('our own word on objects of a real cluster', () => {
   })
 
   it('is in the rows, and counted', async () => {
-    const model = checked(meshModel, checking.checks)
+    const model = checked(meshModel(), checking.checks)
     const entries = 'configuration/networking.istio.io/ServiceEntry'
     const row = (id: string) => rowAt(model.rows(look()), id)
     await cluster().until('it is checked', () => /maybe/.test(row(`${entries}/default/checked-wrong`).description ?? '') || undefined)
@@ -107,7 +107,7 @@ describe('our own word on objects of a real cluster', () => {
   })
 
   it('comes after the word of istiod', async () => {
-    const model = checked(meshModel, checking.checks)
+    const model = checked(meshModel(), checking.checks)
     const row = () => rowAt(model.rows(look()), 'configuration/networking.istio.io/VirtualService/default/checked-wrong')
     await cluster().until('both have spoken', () => /and 1 more$/.test(row().description ?? '') || undefined)
     assert.equal(row().description, '✗ IST0101: names something that does not exist, and 1 more')

@@ -6,7 +6,7 @@ import { parseAllDocuments } from 'yaml'
 import { changeTo } from '../../client/src/cluster/mesh/injection-change'
 import type { KubeObject } from '../../client/src/cluster/object'
 import type { ClusterSession } from '../../client/src/cluster/session'
-import { meshModel } from '../../client/src/views/mesh/model'
+import { meshModel, meshRows } from '../../client/src/views/mesh/model'
 import type { Row } from '../../client/src/views/row'
 import { outline, rowAt } from '../kit/look'
 import { eventually } from './eventually'
@@ -23,7 +23,7 @@ describe('the mesh view on a real API server', () => {
 
   const patch = (object: string[], change: object) => cluster().kubectl(['patch', ...object, '--type=merge', '--patch', JSON.stringify(change)])
   const look = () => ({ context: session.context, state: session.state.bind(session), now: Date.now() })
-  const rows = () => meshModel.rows(look())
+  const rows = () => meshRows(look())
   const lines = (id: string, depth = Infinity, all: readonly Row[] = rows()) => outline([rowAt(all, id)], depth)
 
   const until = (expected: readonly string[], seen: () => readonly string[]) => eventually(() => assert.deepEqual(seen(), expected))
@@ -34,7 +34,7 @@ describe('the mesh view on a real API server', () => {
     // its pods were there before: istiod gives them no sidecar
     await cluster().kubectl(['label', 'namespace', 'view-shop', 'istio-injection=enabled'])
     session = openSession(cluster().kubeconfig)
-    stops = meshModel.wanted(undefined).map(wanted => session.watch(wanted, () => undefined))
+    stops = meshModel().wanted(undefined).map(wanted => session.watch(wanted, () => undefined))
   })
 
   after(async () => {
@@ -47,7 +47,7 @@ describe('the mesh view on a real API server', () => {
   })
 
   it('is shown', async () => {
-    await until(['shown'], () => [meshModel.state!(look())])
+    await until(['shown'], () => [meshModel().state!(look())])
   })
 
   it('has the control plane with its tags and proxies', () => until(

@@ -1,7 +1,7 @@
 // One HTTP request to a service inside of the cluster, by a port-forward to one of its pods: mutual TLS of a mesh lets nothing else in from outside.
 import type { KubeObject } from './object'
 import { pathOf } from './object'
-import { forwardPort } from './port-forward'
+import { askPod } from './pod-call'
 import { ClusterProblem } from './problem'
 import type { ClusterSession } from './session'
 
@@ -20,23 +20,12 @@ interface Slice extends KubeObject {
   readonly endpoints?: readonly { readonly conditions?: { readonly ready?: boolean }; readonly targetRef?: { readonly kind?: string; readonly name?: string } }[]
 }
 
-const patience = 15_000
-
 /**
  * @returns the answer's status
  * @throws ClusterProblem `missing` where the service, its port or a ready pod is not there
  */
 export async function postToService(session: ClusterSession, service: ServicePort, path: string, body: unknown): Promise<number> {
-  const forward = await forwardPort(session.connection, await podBehind(session, service), 0)
-  try {
-    const answer = await fetch(`http://127.0.0.1:${forward.port}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(patience) })
-    await answer.text()
-    return answer.status
-  } catch (error) {
-    throw new ClusterProblem('unreachable', `${service.name}.${service.namespace} does not answer: ${error instanceof Error ? error.message : String(error)}`)
-  } finally {
-    forward.stop()
-  }
+  return (await askPod(session.connection, await podBehind(session, service), path, { method: 'POST', body })).status
 }
 
 async function podBehind(session: ClusterSession, { namespace, name, port }: ServicePort) {

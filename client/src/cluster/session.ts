@@ -24,6 +24,7 @@ export class ClusterSession {
   readonly connection: Connection
   private discovered: Promise<Discovery> | undefined
   private readonly shared = new Map<string, Shared>()
+  private readonly retried = new Set<() => void>()
 
   /** @param config whose current context is the one to talk to; it must not be changed afterwards */
   constructor(config: KubeConfig, readonly context: string) {
@@ -70,6 +71,17 @@ export class ClusterSession {
   retry(): void {
     this.rediscover()
     for (const { watch } of this.shared.values()) watch.retry()
+    for (const again of this.retried) again()
+  }
+
+  /**
+   * For what is read without a watch: tells when somebody wants what failed tried again.
+   * @returns ends the caller's interest
+   */
+  onRetry(again: () => void): () => void {
+    const own = () => again()
+    this.retried.add(own)
+    return () => this.retried.delete(own)
   }
 
   /** Ends all watches and connections. */

@@ -8,7 +8,7 @@ import { meshModel } from './mesh/model'
 import type { ViewModel } from './view'
 
 export const viewModels: Readonly<Record<ViewId, (parts: Parts) => ViewModel>> = {
-  'istioFlagger.mesh': ({ checks }) => checked(meshModel, checks),
+  'istioFlagger.mesh': ({ checks }) => checked(meshModel(), checks),
   'istioFlagger.canaries': ({ canaries }) => canariesModel(canaries.watched),
   'istioFlagger.dashboards': ({ dashboards, istioctl }) => dashboardsModel(dashboards, () => istioctl.istioNamespace),
 }

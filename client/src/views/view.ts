@@ -36,6 +36,8 @@ export interface ViewModel {
   readonly beside?: (context: string | undefined) => readonly Row[]
   /** Tells of changes that do not come from the cluster; gives back what ends that. */
   readonly follow?: (changed: () => void) => () => void
+  /** Reads what no watch tells, from when the view is in sight to when it is not; gives back what ends that. */
+  readonly attend?: (session: ClusterSession, namespace: string | undefined, changed: () => void) => () => void
 }
 
 /** Milliseconds in which changes of the cluster are gathered. */
@@ -48,6 +50,7 @@ export class ClusterView implements vscode.Disposable {
   readonly tree = new RowTree(() => this.rows())
   private readonly own: vscode.Disposable[] = []
   private watches: (() => void)[] = []
+  private unattend: (() => void) | undefined
   private session: ClusterSession | undefined
   private state: ViewState | undefined
   private timer: NodeJS.Timeout | undefined
@@ -87,19 +90,27 @@ export class ClusterView implements vscode.Disposable {
     clearTimeout(this.leaving)
     this.leaving = undefined
     this.refresh()
-    if (this.session) return
-    this.session = this.chosen.session()
-    const { session } = this
+    this.session ??= this.watched()
+    if (this.session) this.unattend ??= this.model.attend?.(this.session, this.chosen.namespace, () => this.refresh())
+  }
+
+  private watched(): ClusterSession | undefined {
+    const session = this.chosen.session()
     if (session) this.watches = this.model.wanted(this.chosen.namespace).map(wanted => session.watch(wanted, () => this.refresh()))
+    return session
   }
 
   private leave(): void {
+    this.unattend?.()
+    this.unattend = undefined
     this.leaving ??= setTimeout(() => this.end(), afterglow)
   }
 
   private end(): void {
     for (const stop of this.watches) stop()
     this.watches = []
+    this.unattend?.()
+    this.unattend = undefined
     this.session = undefined
     clearTimeout(this.timer)
     clearTimeout(this.leaving)

@@ -8,6 +8,7 @@ import { code, paragraphs, plain, points } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
 import { isKnown, type Facts } from './facts'
+import { lateTexts, syncLines } from './sync'
 import { count } from './title'
 
 export function controlPlaneRow(facts: Facts): Row {
@@ -36,7 +37,7 @@ const isReady = ({ ready, wanted }: Revision) => ready > 0 && ready >= wanted
 function revisionRow(revision: Revision, facts: Facts): Row {
   const { name, namespace, deployment, wanted, ready, version, tags, proxies } = revision
   const others = proxies.filter(({ proxy }) => version && proxy?.version && releaseOf(proxy.version) !== releaseOf(version)).length
-  const parts = [`istiod ${ready}/${wanted}`, tags.length > 0 && `tag ${tags.join(', ')}`, proxies.length > 0 && `${count(proxies.length, 'proxy', 'proxies')}${others > 0 ? `, ${others} of another version` : ''}`]
+  const parts = [`istiod ${ready}/${wanted}`, tags.length > 0 && `tag ${tags.join(', ')}`, proxies.length > 0 && [count(proxies.length, 'proxy', 'proxies'), ...lateTexts(proxies, facts), others > 0 && `${others} of another version`].filter(Boolean).join(', ')]
   return {
     id: `control-plane/${namespace}/${deployment.metadata.name}`,
     label: name,
@@ -53,6 +54,7 @@ function revisionRow(revision: Revision, facts: Facts): Row {
         version && `version ${code(version)}`,
         tags.length > 0 && `known as ${tags.map(code).join(', ')} in labels ${code('istio.io/rev')}`,
         ...versionsOf(revision),
+        ...syncLines(proxies, facts),
       ),
       ready === 0 && 'Proxies go on with what they know; changes do not reach them, and pods that need a sidecar cannot start',
       !isKnown(facts.look.state(injectors)) && `Tags are not known: ${plain(facts.look.state(injectors).problem?.message ?? 'they are being read')}`,

@@ -3,6 +3,7 @@ import { controlPlaneOf, type ControlPlane } from '../../cluster/mesh/control-pl
 import { gatewaysOf, type Gateways } from '../../cluster/mesh/gateways'
 import { grouped } from '../../cluster/mesh/grouped'
 import { podFacts, type PodFacts } from '../../cluster/mesh/pod'
+import { noSyncs, type KnownSyncs } from '../../cluster/mesh/sync-reader'
 import * as from from '../../cluster/mesh/wanted'
 import { workloadsOf, type Workload } from '../../cluster/mesh/workload'
 import type { KubeObject } from '../../cluster/object'
@@ -19,6 +20,7 @@ const apiRouteKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute'] as cons
 
 export interface Facts {
   readonly look: Look
+  readonly syncs: KnownSyncs
   readonly pods: () => ReadonlyMap<string, readonly PodFacts[]>
   readonly controlPlane: () => ControlPlane
   readonly rootNamespace: () => string
@@ -42,7 +44,7 @@ export function factsWanted(namespace: string | undefined): Wanted[] {
   ]
 }
 
-export function factsOf(look: Look): Facts {
+export function factsOf(look: Look, syncs: KnownSyncs = noSyncs): Facts {
   const { namespace } = look
   const objects = (wanted: Wanted) => [...look.state(wanted).objects.values()]
   const pods = once(() => grouped(objects(from.pods(namespace)).map(podFacts), pod => pod.namespace))
@@ -56,7 +58,7 @@ export function factsOf(look: Look): Facts {
     return revisions.some(each => each.namespace === usualRoot) ? usualRoot : revisions[0]?.namespace ?? usualRoot
   })
   return {
-    look, pods, workloads, controlPlane, rootNamespace,
+    look, syncs, pods, workloads, controlPlane, rootNamespace,
     gateways: once(() => gatewaysOf({
       workloads: [...workloads().values()].flat(),
       services: objects(from.services(namespace)),

@@ -1,4 +1,5 @@
 // The Mesh view: control plane, gateways, namespaces, configuration.
+import { SyncReader, type KnownSyncs } from '../../cluster/mesh/sync-reader'
 import { istiods } from '../../cluster/mesh/wanted'
 import type { ClusterProblem } from '../../cluster/problem'
 import type { Wanted } from '../../cluster/session'
@@ -8,32 +9,43 @@ import { plain } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
 import { isPassing, passingProblem, stateOf, type ViewState } from '../state'
-import type { ViewModel } from '../view'
+import type { Look, ViewModel } from '../view'
 import { configurationRow, configurationWanted, istioWanted } from './configuration'
 import { controlPlaneRow } from './control-plane'
 import { factsOf, factsWanted } from './facts'
 import { gatewaysRow } from './gateways'
 import { namespacesRow } from './namespaces'
 
-export const meshModel: ViewModel = {
-  wanted: namespace => once([...factsWanted(namespace), ...configurationWanted(namespace)]),
-  state: ({ state, namespace }): ViewState => {
-    const configuration = istioWanted(namespace).map(state)
-    const kinds = stateOf(configuration)
-    // an istiod is something to see, whatever the kinds are
-    return kinds === 'not-installed' || kinds === 'empty' ? (stateOf([state(istiods)]) === 'shown' ? 'shown' : kinds) : kinds
-  },
-  rows: look => {
-    const all = meshModel.wanted(look.namespace).map(look.state)
-    if (!look.namespace && all.every(({ objects, problem }) => problem?.kind === 'forbidden' && objects.size === 0)) return [narrowRow(all[0]!.problem!)]
-    const problem = passingProblem(all)
-    if (!problem) return sections(factsOf(look))
-    const state = (wanted: Wanted): Watched => {
-      const now = look.state(wanted)
-      return isPassing(now.problem) ? { ...now, problem: undefined } : now
-    }
-    return [problemRow('mesh', problem), ...sections(factsOf({ ...look, state }))]
-  },
+/** @param syncs reads whether proxies have what istiod sent them */
+export function meshModel(syncs = new SyncReader()): ViewModel {
+  return {
+    wanted: meshWanted,
+    state: ({ state, namespace }): ViewState => {
+      const configuration = istioWanted(namespace).map(state)
+      const kinds = stateOf(configuration)
+      // an istiod is something to see, whatever the kinds are
+      return kinds === 'not-installed' || kinds === 'empty' ? (stateOf([state(istiods)]) === 'shown' ? 'shown' : kinds) : kinds
+    },
+    attend: (session, namespace, changed) => syncs.attend(session, namespace, changed),
+    rows: look => meshRows(look, syncs.known),
+  }
+}
+
+function meshWanted(namespace: string | undefined): Wanted[] {
+  return once([...factsWanted(namespace), ...configurationWanted(namespace)])
+}
+
+/** The rows where something is `shown`. */
+export function meshRows(look: Look, syncs?: KnownSyncs): Row[] {
+  const all = meshWanted(look.namespace).map(look.state)
+  if (!look.namespace && all.every(({ objects, problem }) => problem?.kind === 'forbidden' && objects.size === 0)) return [narrowRow(all[0]!.problem!)]
+  const problem = passingProblem(all)
+  if (!problem) return sections(factsOf(look, syncs))
+  const state = (wanted: Wanted): Watched => {
+    const now = look.state(wanted)
+    return isPassing(now.problem) ? { ...now, problem: undefined } : now
+  }
+  return [problemRow('mesh', problem), ...sections(factsOf({ ...look, state }, syncs))]
 }
 
 /** Who may see single namespaces only has to say which. */

@@ -11,6 +11,7 @@ import { code, paragraphs, plain, points } from '../markdown'
 import type { Row } from '../row'
 import type { Facts } from './facts'
 import { deciderText, mutualTlsText, type Place } from './place'
+import { syncLines, syncText } from './sync'
 import { count } from './title'
 
 export function workloadRows(place: Place, facts: Facts): Row[] {
@@ -25,7 +26,7 @@ function workloadRow(workload: Workload, place: Place, facts: Facts): Row {
   const row: Row = {
     id: `namespaces/${namespace}/${kind}/${name}`,
     label: name,
-    description: [podsText(pods), lonely ? 'no sidecar yet' : proxyText(pods), own && mutualTlsText(own), waypoint && `waypoint ${waypoint}`].filter(Boolean).join(' · '),
+    description: [podsText(pods), lonely ? 'no sidecar yet' : proxyText(pods), own && mutualTlsText(own), waypoint && `waypoint ${waypoint}`, syncText(pods, facts)].filter(Boolean).join(' · '),
     ...(lonely ? { icon: 'warning', colour: 'problemsWarningIcon.foreground' } : { icon: kind === 'Pod' ? 'symbol-misc' : 'package' }),
     context: contextOf('object', 'workload', kind === 'Pod' && 'pod', workloadKinds.includes(kind) && pods.some(({ proxy }) => proxy) && 'proxy'),
     subject: { group, kind, namespace, name },
@@ -37,22 +38,25 @@ function workloadRow(workload: Workload, place: Place, facts: Facts): Row {
         ...versionLines(workload, facts),
         waypoint && `waypoint ${code(waypoint)}`,
         own && `${mutualTlsText(own)}. ${deciderText(own, facts.rootNamespace())}`,
+        ...syncLines(pods, facts),
       ),
       lonely && 'Its pods were made before the namespace was to be injected. A restart gives them a sidecar; until then they are outside the mesh, and workloads with strict mTLS refuse them',
     ),
   }
-  return kind === 'Pod' || pods.length === 0 ? row : { ...row, children: () => pods.map(pod => podRow(row.id, pod)) }
+  return kind === 'Pod' || pods.length === 0 ? row : { ...row, children: () => pods.map(pod => podRow(row.id, pod, facts)) }
 }
 
-function podRow(parent: string, { name, namespace, ready, proxy }: PodFacts): Row {
+function podRow(parent: string, pod: PodFacts, facts: Facts): Row {
+  const { name, namespace, ready, proxy } = pod
   return {
     id: `${parent}/${name}`,
     label: name,
-    description: ready ? 'ready' : 'not ready',
+    description: [ready ? 'ready' : 'not ready', syncText([pod], facts)].filter(Boolean).join(' · '),
     ...(ready ? { icon: 'circle-filled', colour: 'testing.iconPassed' } : { icon: 'circle-outline' }),
     context: contextOf('object', 'pod', proxy && 'proxy'),
     subject: { group: '', kind: 'Pod', namespace, name },
     click: { command: 'istioFlagger.open' },
+    ...(proxy && { tooltip: () => paragraphs(`**${plain(name)}**, Pod in ${code(namespace)}`, points(proxy.version && `proxy ${code(proxy.version)}`, ...syncLines([pod], facts))) }),
   }
 }
 

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { KubeObject } from '../../../../../client/src/cluster/object'
 import { configurationRow } from '../../../../../client/src/views/mesh/configuration'
-import { meshModel } from '../../../../../client/src/views/mesh/model'
+import { meshModel, meshRows } from '../../../../../client/src/views/mesh/model'
 import type { ObjectCheck } from '../../../../../server/src/lsp/custom'
 import type { Row } from '../../../../../client/src/views/row'
 import { lookAt, outline, rowAt } from '../../../../kit/look'
 
 const mesh = readFileSync(path.join(__dirname, 'mesh.yaml'), 'utf8')
-const rows = () => meshModel.rows(lookAt(mesh))
+const rows = () => meshRows(lookAt(mesh))
 const section = (id: string, all = rows()) => outline([rowAt(all, id)])
 const tooltip = (id: string) => rowAt(rows(), id).tooltip!()
 const every = (all: readonly Row[]): Row[] => all.flatMap(row => [row, ...every(row.children?.() ?? [])])
@@ -141,14 +141,14 @@ describe('the mesh', () => {
   })
 
   it('leaves namespaces out of names where one is looked at, and judges nothing that the others may change', () => {
-    const all = outline(meshModel.rows(lookAt(mesh, { namespace: 'shop' })))
+    const all = outline(meshRows(lookAt(mesh, { namespace: 'shop' })))
     assert.ok(all.includes('    shop'), all.join('\n'))
     assert.deepEqual(all.filter(line => line.includes('nowhere')), ['    nowhere'])
   })
 })
 
 describe('what may not be seen', () => {
-  const forbidden = (...kinds: string[]) => meshModel.rows(lookAt(mesh, { forbidden: kinds }))
+  const forbidden = (...kinds: string[]) => meshRows(lookAt(mesh, { forbidden: kinds }))
   const line = (id: string, all: readonly Row[]) => outline([rowAt(all, id)], 1)[0]
 
   it('is said at its place, and the others work', () => {
@@ -156,7 +156,7 @@ describe('what may not be seen', () => {
     assert.deepEqual(section('gateways', forbidden('VirtualService'))[2], '    public (shop) | shop.example.com, api.example.com')
   })
   it('asks for a namespace where none is to be seen', () => {
-    const kinds = meshModel.wanted(undefined).map(({ kind }) => kind)
+    const kinds = meshModel().wanted(undefined).map(({ kind }) => kind)
     assert.deepEqual(outline(forbidden(...kinds)), ['Select a namespace that you may see | not all may be seen'])
   })
   it('leaves tags and missing injectors alone where webhooks may not be seen', () => {
@@ -173,18 +173,18 @@ describe('what may not be seen', () => {
 describe('a mesh that does not answer any more', () => {
   const look = lookAt(mesh, { unreachable: true })
   it('is shown as it was, and why is said once', () => {
-    assert.equal(meshModel.state!(look), 'shown')
-    const all = outline(meshModel.rows(look))
+    assert.equal(meshModel().state!(look), 'shown')
+    const all = outline(meshRows(look))
     assert.equal(all[0], 'The cluster does not answer | https://here: nothing listens there')
     assert.equal(all.filter(line => line.includes('does not answer')).length, 1, all.join('\n'))
     assert.deepEqual(all.slice(1), outline(rows()))
   })
-  it('is told by a text where nothing was seen before', () => assert.equal(meshModel.state!(lookAt('', { unreachable: true })), 'unreachable'))
+  it('is told by a text where nothing was seen before', () => assert.equal(meshModel().state!(lookAt('', { unreachable: true })), 'unreachable'))
 })
 
 describe('a mesh that is not there', () => {
   const kinds = ['VirtualService', 'DestinationRule', 'Gateway', 'ServiceEntry', 'Sidecar', 'EnvoyFilter', 'WorkloadEntry', 'WorkloadGroup', 'PeerAuthentication', 'RequestAuthentication', 'AuthorizationPolicy', 'Telemetry', 'WasmPlugin', 'ProxyConfig']
-  const state = (text: string, missing: readonly string[] = [], loading: readonly string[] = []) => meshModel.state!(lookAt(text, { missing, loading }))
+  const state = (text: string, missing: readonly string[] = [], loading: readonly string[] = []) => meshModel().state!(lookAt(text, { missing, loading }))
   const namespaceOnly = '{apiVersion: v1, kind: Namespace, metadata: {name: default}}'
 
   it('is not installed without its kinds', () => assert.equal(state(namespaceOnly, kinds), 'not-installed'))
@@ -214,7 +214,7 @@ describe('5,000 virtual services and as many pods', () => {
     const looks = Array.from({ length: 4 }, () => {
       const look = lookAt(structuredClone(many))
       // what the watches hold is there before rows are asked for
-      for (const wanted of meshModel.wanted(undefined)) look.state(wanted)
+      for (const wanted of meshModel().wanted(undefined)) look.state(wanted)
       return look
     })
     const shown = () => configurationRow(looks.pop()!).children!()[0]!.children!()
@@ -225,7 +225,7 @@ describe('5,000 virtual services and as many pods', () => {
 
   it('are gathered into namespaces within 250 ms', () => {
     const look = lookAt(many, { forbidden: ['Namespace'] })
-    const shown = () => meshModel.rows(look).map(row => row.children?.().length)
+    const shown = () => meshRows(look).map(row => row.children?.().length)
     assert.deepEqual(shown().slice(2, 3), [51])
     const took = milliseconds(shown)
     assert.ok(took < 250, `took ${took.toFixed(1)} ms`)
