@@ -10,6 +10,11 @@ export function code(text: string): string {
   return `\`${text.replace(/[`\r\n]/g, ' ')}\``
 }
 
+/** A message that has names and values between backticks. */
+export function message(text: string): string {
+  return text.split('`').map((part, index) => (index % 2 === 0 ? plain(part) : part && code(part))).join('')
+}
+
 /** Paragraphs; what is missing is left out. */
 export function paragraphs(...parts: readonly (string | undefined | false)[]): string {
   return parts.filter(Boolean).join('\n\n')

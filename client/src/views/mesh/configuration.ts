@@ -6,7 +6,7 @@ import type { KubeObject } from '../../cluster/object'
 import { byName } from '../../cluster/order'
 import type { Wanted } from '../../cluster/session'
 import { contextOf } from '../context-words'
-import { code, paragraphs, plain, points } from '../markdown'
+import { code, message, paragraphs, plain, points } from '../markdown'
 import { problemRow } from '../problem-row'
 import type { Row } from '../row'
 import type { Look } from '../view'
@@ -145,6 +145,6 @@ function tooltipOf(kind: string, { metadata: { name, namespace } }: KubeObject, 
   )
 }
 
-function pointOf({ level, code: id, text, link }: Finding): string {
-  return `$(${looks[level].icon}) ${link ? `[${plain(id)}](${link})` : plain(id)} ${plain(text)}`
+function pointOf({ source, level, code: id, text, link }: Finding): string {
+  return `$(${looks[level].icon}) ${link ? `[${plain(id)}](${link})` : plain(id)} ${source === 'own' ? message(text) : plain(text)}`
 }

@@ -102,7 +102,7 @@ describe('the mesh', () => {
       '  ! shop (shop) | ⚠ `timeout` needs a *unit*',
     ])
     assert.equal(rowAt(all, `${id}/shop/shop`).spoken, 'shop (shop), warning, `timeout` needs a *unit*')
-    assert.equal(rowAt(all, `${id}/shop/shop`).tooltip!(), '**shop**, VirtualService in `shop`\n\nFrom Istio & Flagger Tools:\n\n- $(warning) duration \\`timeout\\` needs a \\*unit\\*')
+    assert.equal(rowAt(all, `${id}/shop/shop`).tooltip!(), '**shop**, VirtualService in `shop`\n\nFrom Istio & Flagger Tools:\n\n- $(warning) duration `timeout` needs a \\*unit\\*')
     assert.match(rowAt(all, `${id}/shop/inside`).tooltip!(), /From its status:\n\n- \$\(error\) \[IST0101\].*From Istio & Flagger Tools:\n\n- \$\(error\) duration first\n- \$\(warning\) wrong-type second\n- and 10 more$/s)
   })
 
