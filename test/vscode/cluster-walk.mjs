@@ -90,7 +90,7 @@ async function stop(name, address) {
 
 /** @param {string} name of a context @returns {Promise<number>} when it was chosen, in milliseconds since the epoch */
 async function lookAt(name) {
-  await command('Istio & Flagger: Select Context');
+  await visible('.statusbar-item[id$="istioFlagger.context"] a').click();
   await see('.quick-input-list .monaco-list-row', name);
   await page.keyboard.type(name);
   await see('.quick-input-list .monaco-list-row.focused', name);
