@@ -56,7 +56,7 @@ const { admin, viewer, nobody } = cluster.kubeconfigs;
 const server = await serve(home, { settings, vsix: await pack(path.join(home, 'extension.vsix')), env: { KUBECONFIG: [admin, viewer, nobody].join(path.delimiter) }, proxy: true });
 const { context, page } = await openBrowser(home);
 const { see, gone, press, command, openFile, line, visible } = hands(page);
-const { rows, row, firstRow, show, seeRow, clickRow, unfold, rowAction, widen, mouseAway, openContainer } = viewHands(page);
+const { rows, row, firstRow, show, seeRow, clickRow, unfold, rowAction, widen, mouseAway } = viewHands(page);
 
 const release = (/** @type {string} */ name) => cluster.kubectl(['-n', 'releases', 'set', 'image', `deployment/${name}`, `app=registry.example.com/${name}:2.0.0`]);
 const button = (/** @type {string} */ within, /** @type {string | RegExp} */ text) => visible(`${within} .monaco-button`, text);
@@ -88,14 +88,16 @@ async function stop(name, address) {
   await cluster.until(`nothing answers at ${address}`, async () => await answers(address) ? undefined : true, { limit: 5000 });
 }
 
-/** @param {string} name of a context */
+/** @param {string} name of a context @returns {Promise<number>} when it was chosen, in milliseconds since the epoch */
 async function lookAt(name) {
-  await command('Istio & Flagger: Select Context');
+  await visible('.statusbar-item[id$="istioFlagger.context"] a').click();
   await see('.quick-input-list .monaco-list-row', name);
   await page.keyboard.type(name);
   await see('.quick-input-list .monaco-list-row.focused', name);
+  const chosen = Date.now();
   await press('Enter');
   await see('.statusbar-item', name);
+  return chosen;
 }
 
 let dashboard = '';
@@ -263,15 +265,13 @@ const steps = [
     console.log(`all of them counted after ${Date.now() - begun} ms`);
   }],
   ['many-opened', async () => {
-    await command('View: Show Explorer');
-    await page.reload();
-    await see('.explorer-folders-view .monaco-list-row', 'shop');
-    const begun = Date.now();
-    await openContainer();
+    await lookAt('test-nobody');
+    await seeRow('Mesh', 'Select a namespace that you may see');
+    const chosen = await lookAt('test-admin');
     await seeRow('Mesh', 'Control plane');
-    const first = Date.now() - begun;
+    const first = Date.now() - chosen;
     await seeRow('Mesh', /Virtual services \(50\d\d\)/);
-    console.log(`with 5,000 objects: first rows after ${first} ms, their count after ${Date.now() - begun} ms`);
+    console.log(`with 5,000 objects: first rows after ${first} ms, their count after ${Date.now() - chosen} ms`);
   }],
   ['many-unfolded', async () => {
     const begun = Date.now();
