@@ -55,10 +55,11 @@ async function againstCluster() {
 /** A cluster of somebody's own is not for it: it kills the API server. */
 const noClusterToWalk = impossible();
 
-async function walkWithCluster() {
+/** @param {string} file */
+async function inWorkbenchWithCluster(file) {
   if (noClusterToWalk) return broken(noClusterToWalk);
   await programsReady;
-  return inWorkbench('test/vscode/cluster-walk.mjs', 15 * minute);
+  return inWorkbench(file, 15 * minute);
 }
 
 const clusterExpected = process.argv.includes('--cluster');
@@ -74,7 +75,10 @@ const suites = [
   ['beside the YAML extension', () => inWorkbench('test/coexistence/workbench.mjs')],
   ['in the hands of a person', () => inWorkbench('test/vscode/walk.mjs')],
   ...(noCluster && !clusterExpected ? [] : [/** @type {[string, () => Promise<Results>]} */ (['against a real cluster', againstCluster])]),
-  ...(noClusterToWalk && !clusterExpected ? [] : [/** @type {[string, () => Promise<Results>]} */ (['in the hands of a person with a cluster', walkWithCluster])]),
+  ...(noClusterToWalk && !clusterExpected ? [] : /** @type {[string, () => Promise<Results>][]} */ ([
+    ['in the extension host with a cluster', () => inWorkbenchWithCluster('test/vscode/cluster-suite.mjs')],
+    ['in the hands of a person with a cluster', () => inWorkbenchWithCluster('test/vscode/cluster-walk.mjs')],
+  ])),
 ];
 
 /** The slow part of the set-up, which goes on while the first suites run. */

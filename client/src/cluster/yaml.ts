@@ -37,7 +37,6 @@ function text(value: string, indent: string): string {
 
 /** Whether a block scalar gives the text back as it is: its lines end with LF and hold nothing that needs an escape. */
 function isLines(value: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return /[^\n]\n/.test(value) && !/[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(value) && !/^[\s]|[ \t](?=\n|$)/.test(value) && !/\n[ \t]*\t/.test(value)
 }
 
